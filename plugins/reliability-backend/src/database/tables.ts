@@ -1,0 +1,140 @@
+/** Rows as the migrations lay them out: epoch seconds, 0 and 1 for booleans, JSON as text. */
+
+export interface ServiceRow {
+  entity_ref: string;
+  kind: string;
+  namespace: string;
+  name: string;
+  title: string | null;
+  type: string | null;
+  owner: string | null;
+  system: string | null;
+  lifecycle: string | null;
+  tier: string | null;
+  service_name: string;
+  sre_partner: string | null;
+  folder: string | null;
+  location: string | null;
+  is_course: number;
+  digest: string;
+  seen_at: number;
+}
+
+export interface OwnerRow {
+  entity_ref: string;
+  is_present: number;
+  kind: string | null;
+  title: string | null;
+  type: string | null;
+  members: number | null;
+  observed_at: number;
+}
+
+export interface DefinitionFolderRow {
+  entity_ref: string;
+  location: string | null;
+  etag: string | null;
+  state: 'read' | 'missing' | 'error';
+  reason: string | null;
+  read_at: number | null;
+  attempted_at: number;
+  rules: string;
+  course: string | null;
+}
+
+export interface SloRow {
+  seq: number;
+  id: string;
+  entity_ref: string;
+  name: string;
+  definition: string;
+  is_refused: number;
+  sli_digest: string;
+  step: number | null;
+  collected_from: number | null;
+  collected_to: number | null;
+  first_measured: number | null;
+  last_measured: number | null;
+  attempted_at: number | null;
+  failure: string | null;
+}
+
+export interface SloPointRow {
+  slo_seq: number;
+  time: number;
+  good: number;
+  total: number;
+  covered: number;
+}
+
+export interface SloStateRow {
+  slo_id: string;
+  entity_ref: string;
+  rank: number;
+  remaining: number | null;
+  observed_at: number | null;
+  evaluated_at: number;
+  payload: string;
+}
+
+export interface ProblemRow {
+  id: number;
+  entity_ref: string;
+  severity: 'error' | 'warning';
+  rule: string;
+  message: string;
+  file: string;
+  line: number | null;
+  column: number | null;
+  path: string | null;
+}
+
+export interface DocumentRow {
+  id: string;
+  entity_ref: string;
+  kind: 'runbook' | 'lesson';
+  slug: string;
+  position: number;
+  title: string;
+  file: string;
+  meta: string;
+  markdown: string;
+}
+
+export interface SnapshotRow {
+  entity_ref: string;
+  domain: 'ownership' | 'coverage' | 'training';
+  observed_at: number;
+  payload: string;
+}
+
+export interface ServiceSummaryRow {
+  entity_ref: string;
+  slo_rank: number;
+  slo_count: number;
+  remaining: number | null;
+  coverage_verdict: string;
+  coverage_basis: string | null;
+  coverage_rank: number;
+  signals_alerted: number | null;
+  signals_total: number | null;
+  runbook_count: number;
+  problem_count: number;
+  observed_at: number | null;
+}
+
+export interface MeasurementSeriesRow {
+  id: number;
+  entity_ref: string;
+  series: string;
+  step: number;
+  dirty_from: number | null;
+  revision: number;
+}
+
+export interface MeasurementRow {
+  series_id: number;
+  time: number;
+  good: number;
+  total: number;
+}

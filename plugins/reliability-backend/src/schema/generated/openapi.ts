@@ -1,0 +1,1695 @@
+/* eslint-disable */
+// The API document, generated from plugins/reliability-backend/src/schema/openapi.yaml by `npm run generate`.
+
+export const spec = {
+  "openapi": "3.0.3",
+  "info": {
+    "title": "reliability",
+    "version": "1",
+    "description": "Ownership, monitoring coverage, SLOs, runbooks and training of the services in the catalog. Every reading carries its state, time, source and reason. Plugin data about an entity is visible if and only if the entity is.",
+    "license": {
+      "name": "Apache-2.0",
+      "url": "http://www.apache.org/licenses/LICENSE-2.0.html"
+    }
+  },
+  "servers": [
+    {
+      "url": "/"
+    }
+  ],
+  "security": [
+    {
+      "JWT": []
+    }
+  ],
+  "paths": {
+    "/entities/by-refs": {
+      "post": {
+        "operationId": "GetEntitiesByRefs",
+        "description": "Everything the cards of these entities show, in the order asked; null where an entity is unknown or not visible to the caller.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/EntitiesByRefsRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "One item for each reference.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/EntitiesByRefsResponse"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/Error"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/services": {
+      "get": {
+        "operationId": "ListServices",
+        "description": "Every service the caller may see, with its worst SLO state, coverage and runbooks; filtered, sorted and paged here.",
+        "parameters": [
+          {
+            "name": "text",
+            "in": "query",
+            "description": "Part of the name, title or owner, any case.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          },
+          {
+            "name": "owner",
+            "in": "query",
+            "description": "Entity references of owners, separated by commas.",
+            "schema": {
+              "type": "string",
+              "maxLength": 2000
+            }
+          },
+          {
+            "name": "state",
+            "in": "query",
+            "description": "Worst SLO states, separated by commas; `none` for services without an SLO.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          },
+          {
+            "name": "coverage",
+            "in": "query",
+            "description": "Coverage verdicts, separated by commas.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          },
+          {
+            "name": "sort",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "name",
+                "owner",
+                "slo",
+                "coverage",
+                "runbooks"
+              ]
+            }
+          },
+          {
+            "name": "order",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "asc",
+                "desc"
+              ]
+            }
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          },
+          {
+            "$ref": "#/components/parameters/offset"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page of services.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ServicePage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/slos": {
+      "get": {
+        "operationId": "ListSlos",
+        "description": "SLOs the caller may see, worst state first.",
+        "parameters": [
+          {
+            "name": "entityRef",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "maxLength": 500
+            }
+          },
+          {
+            "name": "state",
+            "in": "query",
+            "description": "SLO states, separated by commas.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          },
+          {
+            "$ref": "#/components/parameters/offset"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page of SLOs.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SloPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/slos/{id}": {
+      "get": {
+        "operationId": "GetSlo",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/sloId"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The SLO with all its figures.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Slo"
+                }
+              }
+            }
+          },
+          "404": {
+            "$ref": "#/components/responses/Error"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/slos/{id}/budget": {
+      "get": {
+        "operationId": "GetSloBudget",
+        "description": "The error budget over time, thinned to at most `points` steps. Sums are exact at each point whatever the thinning.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/sloId"
+          },
+          {
+            "name": "objective",
+            "in": "query",
+            "description": "Index of the objective; 0 unless told.",
+            "schema": {
+              "type": "integer",
+              "minimum": 0,
+              "maximum": 99
+            }
+          },
+          {
+            "name": "from",
+            "in": "query",
+            "description": "Epoch seconds; the start of the window unless told. At most 400 days before `to`.",
+            "schema": {
+              "type": "integer",
+              "minimum": 0,
+              "maximum": 4102444800
+            }
+          },
+          {
+            "name": "to",
+            "in": "query",
+            "description": "Epoch seconds; the newest evaluation unless told.",
+            "schema": {
+              "type": "integer",
+              "minimum": 0,
+              "maximum": 4102444800
+            }
+          },
+          {
+            "name": "points",
+            "in": "query",
+            "schema": {
+              "type": "integer",
+              "minimum": 2,
+              "maximum": 2000
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The series.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/BudgetSeries"
+                }
+              }
+            }
+          },
+          "404": {
+            "$ref": "#/components/responses/Error"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/measurements": {
+      "post": {
+        "operationId": "PushMeasurements",
+        "description": "Counts of one series of one entity. A point `[time, good, total]` counts the step that ENDS at `time` (epoch seconds, a multiple of `step`). Idempotent by (entity, series, time): the last value sent wins. Points may be up to 40 days old. All points are stored, or none.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/MeasurementsRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Stored.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/MeasurementsResponse"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/Error"
+          },
+          "403": {
+            "$ref": "#/components/responses/Error"
+          },
+          "404": {
+            "$ref": "#/components/responses/Error"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "get": {
+        "operationId": "ListMeasurements",
+        "description": "The series pushed for an entity and the time they reach, so a pusher knows where to go on.",
+        "parameters": [
+          {
+            "name": "entityRef",
+            "in": "query",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 500
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The series.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/MeasurementSeriesList"
+                }
+              }
+            }
+          },
+          "404": {
+            "$ref": "#/components/responses/Error"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/definitions/problems": {
+      "get": {
+        "operationId": "ListDefinitionProblems",
+        "parameters": [
+          {
+            "name": "entityRef",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "maxLength": 500
+            }
+          },
+          {
+            "name": "severity",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "error",
+                "warning"
+              ]
+            }
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          },
+          {
+            "$ref": "#/components/parameters/offset"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page of problems.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ProblemPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/documents/{id}": {
+      "get": {
+        "operationId": "GetDocument",
+        "description": "The Markdown of a runbook or lesson. To be rendered sanitised; it is untrusted input.",
+        "parameters": [
+          {
+            "name": "id",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "pattern": "^[a-f0-9]{16}$"
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The document.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Document"
+                }
+              }
+            }
+          },
+          "404": {
+            "$ref": "#/components/responses/Error"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    }
+  },
+  "components": {
+    "securitySchemes": {
+      "JWT": {
+        "type": "http",
+        "scheme": "bearer",
+        "bearerFormat": "JWT"
+      }
+    },
+    "parameters": {
+      "limit": {
+        "name": "limit",
+        "in": "query",
+        "schema": {
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 500
+        }
+      },
+      "offset": {
+        "name": "offset",
+        "in": "query",
+        "schema": {
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 1000000
+        }
+      },
+      "sloId": {
+        "name": "id",
+        "in": "path",
+        "required": true,
+        "schema": {
+          "type": "string",
+          "pattern": "^[a-f0-9]{16}$"
+        }
+      }
+    },
+    "responses": {
+      "Error": {
+        "description": "An error of @backstage/errors.",
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/Error"
+            }
+          }
+        }
+      }
+    },
+    "schemas": {
+      "Error": {
+        "type": "object",
+        "required": [
+          "error",
+          "response"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "required": [
+              "name",
+              "message"
+            ],
+            "properties": {
+              "name": {
+                "type": "string"
+              },
+              "message": {
+                "type": "string"
+              }
+            },
+            "additionalProperties": true
+          },
+          "request": {
+            "type": "object",
+            "additionalProperties": true
+          },
+          "response": {
+            "type": "object",
+            "required": [
+              "statusCode"
+            ],
+            "properties": {
+              "statusCode": {
+                "type": "integer"
+              }
+            },
+            "additionalProperties": true
+          }
+        },
+        "additionalProperties": true
+      },
+      "SloState": {
+        "description": "Worst first.",
+        "type": "string",
+        "enum": [
+          "invalid",
+          "source-error",
+          "no-data",
+          "exhausted",
+          "burning",
+          "at-risk",
+          "stale",
+          "insufficient",
+          "no-traffic",
+          "healthy"
+        ]
+      },
+      "Verdict": {
+        "type": "string",
+        "enum": [
+          "covered",
+          "partial",
+          "uncovered",
+          "unknown",
+          "exempt",
+          "not-applicable"
+        ]
+      },
+      "Signal": {
+        "type": "string",
+        "enum": [
+          "latency",
+          "traffic",
+          "errors",
+          "saturation",
+          "logs",
+          "probes",
+          "security"
+        ]
+      },
+      "EntitiesByRefsRequest": {
+        "type": "object",
+        "required": [
+          "entityRefs"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "entityRefs": {
+            "type": "array",
+            "minItems": 1,
+            "maxItems": 200,
+            "items": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 500
+            }
+          }
+        }
+      },
+      "EntitiesByRefsResponse": {
+        "type": "object",
+        "required": [
+          "items"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "nullable": true,
+              "allOf": [
+                {
+                  "$ref": "#/components/schemas/EntityReliability"
+                }
+              ]
+            }
+          }
+        }
+      },
+      "EntityReliability": {
+        "type": "object",
+        "required": [
+          "entityRef",
+          "definitions",
+          "ownership",
+          "slos",
+          "coverage",
+          "runbooks",
+          "training",
+          "problems"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "entityRef": {
+            "type": "string"
+          },
+          "tier": {
+            "type": "string",
+            "description": "From the annotation reliability/tier."
+          },
+          "definitions": {
+            "$ref": "#/components/schemas/DefinitionsReading"
+          },
+          "ownership": {
+            "$ref": "#/components/schemas/OwnershipReading"
+          },
+          "slos": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Slo"
+            }
+          },
+          "coverage": {
+            "$ref": "#/components/schemas/CoverageReading"
+          },
+          "runbooks": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RunbookSummary"
+            }
+          },
+          "training": {
+            "$ref": "#/components/schemas/TrainingReading"
+          },
+          "problems": {
+            "type": "array",
+            "description": "The first 50, errors first; GET /definitions/problems pages through all.",
+            "items": {
+              "$ref": "#/components/schemas/DefinitionProblem"
+            }
+          }
+        }
+      },
+      "DefinitionsReading": {
+        "type": "object",
+        "required": [
+          "state"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "state": {
+            "type": "string",
+            "description": "`not-configured`: no annotation. `pending`: not read yet. `read`: as of readAt. `missing`: the folder is not there. `error`: the last attempt failed; what was read before stays in force.",
+            "enum": [
+              "not-configured",
+              "pending",
+              "read",
+              "missing",
+              "error"
+            ]
+          },
+          "location": {
+            "type": "string"
+          },
+          "readAt": {
+            "type": "integer",
+            "description": "Epoch seconds of the last good reading."
+          },
+          "attemptedAt": {
+            "type": "integer"
+          },
+          "reason": {
+            "type": "string"
+          },
+          "errors": {
+            "type": "integer"
+          },
+          "warnings": {
+            "type": "integer"
+          }
+        }
+      },
+      "OwnershipReading": {
+        "type": "object",
+        "required": [
+          "state",
+          "observedAt"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "state": {
+            "type": "string",
+            "description": "`owned`: by a group with members. `owned-by-user`: by one person. `empty-group`: by a group without members. `owner-missing`: the owner named is not in the catalog. `unowned`: nobody is named.",
+            "enum": [
+              "owned",
+              "owned-by-user",
+              "empty-group",
+              "owner-missing",
+              "unowned",
+              "unknown"
+            ]
+          },
+          "observedAt": {
+            "type": "integer"
+          },
+          "reason": {
+            "type": "string"
+          },
+          "owner": {
+            "$ref": "#/components/schemas/OwnerSummary"
+          },
+          "srePartner": {
+            "$ref": "#/components/schemas/OwnerSummary"
+          }
+        }
+      },
+      "OwnerSummary": {
+        "type": "object",
+        "required": [
+          "entityRef",
+          "exists"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "entityRef": {
+            "type": "string"
+          },
+          "exists": {
+            "type": "boolean"
+          },
+          "title": {
+            "type": "string"
+          },
+          "kind": {
+            "type": "string"
+          },
+          "type": {
+            "type": "string",
+            "description": "spec.type of the group, for example team."
+          },
+          "members": {
+            "type": "integer"
+          }
+        }
+      },
+      "CoverageReading": {
+        "type": "object",
+        "required": [
+          "verdict",
+          "basis",
+          "signals"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "verdict": {
+            "$ref": "#/components/schemas/Verdict"
+          },
+          "basis": {
+            "type": "string",
+            "description": "`live`: rules, targets and metric names of a monitoring system. `git`: rule files beside the code, not verified live. `none`: nothing to look at.",
+            "enum": [
+              "live",
+              "git",
+              "none"
+            ]
+          },
+          "source": {
+            "type": "string",
+            "description": "Name of the configured source when live."
+          },
+          "observedAt": {
+            "type": "integer"
+          },
+          "reason": {
+            "type": "string"
+          },
+          "signals": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SignalCoverage"
+            }
+          }
+        }
+      },
+      "SignalCoverage": {
+        "type": "object",
+        "required": [
+          "signal",
+          "verdict",
+          "collected",
+          "alerted",
+          "runbook"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "signal": {
+            "$ref": "#/components/schemas/Signal"
+          },
+          "verdict": {
+            "$ref": "#/components/schemas/Verdict"
+          },
+          "collected": {
+            "$ref": "#/components/schemas/CoverageStep"
+          },
+          "alerted": {
+            "$ref": "#/components/schemas/CoverageStep"
+          },
+          "runbook": {
+            "$ref": "#/components/schemas/CoverageStep"
+          }
+        }
+      },
+      "CoverageStep": {
+        "type": "object",
+        "required": [
+          "verdict",
+          "evidence"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "verdict": {
+            "$ref": "#/components/schemas/Verdict"
+          },
+          "reason": {
+            "type": "string"
+          },
+          "evidence": {
+            "type": "array",
+            "description": "What was found, at most 20 lines.",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "RunbookSummary": {
+        "type": "object",
+        "required": [
+          "id",
+          "slug",
+          "title",
+          "alerts",
+          "signals",
+          "file"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "slug": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "alerts": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "signals": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Signal"
+            }
+          },
+          "severity": {
+            "type": "string"
+          },
+          "reviewed": {
+            "type": "string",
+            "description": "ISO date of the last review, as the file says."
+          },
+          "file": {
+            "type": "string"
+          }
+        }
+      },
+      "TrainingReading": {
+        "type": "object",
+        "required": [
+          "courses"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "courses": {
+            "type": "array",
+            "description": "Courses whose topics this service lacks, the most helpful first.",
+            "items": {
+              "$ref": "#/components/schemas/CourseMatch"
+            }
+          }
+        }
+      },
+      "CourseMatch": {
+        "type": "object",
+        "required": [
+          "entityRef",
+          "title",
+          "topics",
+          "matches",
+          "lessons"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "entityRef": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "summary": {
+            "type": "string"
+          },
+          "level": {
+            "type": "string"
+          },
+          "minutes": {
+            "type": "integer"
+          },
+          "topics": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "matches": {
+            "type": "array",
+            "description": "Topics of the course that this service lacks.",
+            "items": {
+              "type": "string"
+            }
+          },
+          "lessons": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "id",
+                "slug",
+                "title"
+              ],
+              "additionalProperties": false,
+              "properties": {
+                "id": {
+                  "type": "string"
+                },
+                "slug": {
+                  "type": "string"
+                },
+                "title": {
+                  "type": "string"
+                },
+                "minutes": {
+                  "type": "integer"
+                }
+              }
+            }
+          }
+        }
+      },
+      "DefinitionProblem": {
+        "type": "object",
+        "required": [
+          "entityRef",
+          "severity",
+          "rule",
+          "message",
+          "file"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "entityRef": {
+            "type": "string"
+          },
+          "severity": {
+            "type": "string",
+            "enum": [
+              "error",
+              "warning"
+            ]
+          },
+          "rule": {
+            "type": "string",
+            "description": "Stable id, for example openslo/target-range."
+          },
+          "message": {
+            "type": "string"
+          },
+          "file": {
+            "type": "string"
+          },
+          "line": {
+            "type": "integer"
+          },
+          "column": {
+            "type": "integer"
+          },
+          "path": {
+            "type": "string",
+            "description": "Field, for example spec.objectives[0].target."
+          }
+        }
+      },
+      "ProblemPage": {
+        "type": "object",
+        "required": [
+          "items",
+          "totalItems"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DefinitionProblem"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          }
+        }
+      },
+      "Slo": {
+        "type": "object",
+        "required": [
+          "id",
+          "entityRef",
+          "name",
+          "displayName",
+          "state",
+          "method",
+          "source",
+          "window",
+          "objectives",
+          "file",
+          "line"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "entityRef": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "displayName": {
+            "type": "string"
+          },
+          "description": {
+            "type": "string"
+          },
+          "state": {
+            "$ref": "#/components/schemas/SloState"
+          },
+          "reason": {
+            "type": "string"
+          },
+          "method": {
+            "type": "string",
+            "enum": [
+              "Occurrences"
+            ]
+          },
+          "source": {
+            "$ref": "#/components/schemas/SliSourceSummary"
+          },
+          "window": {
+            "$ref": "#/components/schemas/SloWindow"
+          },
+          "counts": {
+            "$ref": "#/components/schemas/SloCounts"
+          },
+          "observedAt": {
+            "type": "integer",
+            "description": "End of the newest measured step."
+          },
+          "evaluatedAt": {
+            "type": "integer"
+          },
+          "objectives": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ObjectiveReading"
+            }
+          },
+          "file": {
+            "type": "string"
+          },
+          "line": {
+            "type": "integer"
+          }
+        }
+      },
+      "SliSourceSummary": {
+        "type": "object",
+        "required": [
+          "type",
+          "step",
+          "queries"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "type": {
+            "type": "string",
+            "description": "Measurements, Prometheus…"
+          },
+          "name": {
+            "type": "string",
+            "description": "Name of the configured source."
+          },
+          "step": {
+            "type": "integer",
+            "description": "Seconds."
+          },
+          "queries": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "role",
+                "text"
+              ],
+              "additionalProperties": false,
+              "properties": {
+                "role": {
+                  "type": "string",
+                  "enum": [
+                    "good",
+                    "bad",
+                    "total"
+                  ]
+                },
+                "text": {
+                  "type": "string"
+                },
+                "sent": {
+                  "type": "string",
+                  "description": "What the source is really asked, when that differs."
+                }
+              }
+            }
+          }
+        }
+      },
+      "SloWindow": {
+        "type": "object",
+        "required": [
+          "duration",
+          "seconds",
+          "isRolling"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "duration": {
+            "type": "string"
+          },
+          "seconds": {
+            "type": "integer"
+          },
+          "isRolling": {
+            "type": "boolean"
+          },
+          "from": {
+            "type": "integer",
+            "description": "The left edge really used",
+            "aligned to the resolution kept at that age.": null
+          },
+          "to": {
+            "type": "integer"
+          }
+        }
+      },
+      "SloCounts": {
+        "type": "object",
+        "required": [
+          "good",
+          "total",
+          "coveredSeconds",
+          "expectedSeconds"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "good": {
+            "type": "number"
+          },
+          "total": {
+            "type": "number"
+          },
+          "coveredSeconds": {
+            "type": "integer"
+          },
+          "expectedSeconds": {
+            "type": "integer",
+            "description": "The window, or the time since the SLI first existed if shorter."
+          }
+        }
+      },
+      "ObjectiveReading": {
+        "type": "object",
+        "required": [
+          "index",
+          "target",
+          "targetPpm",
+          "state",
+          "burnRates"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "index": {
+            "type": "integer"
+          },
+          "displayName": {
+            "type": "string"
+          },
+          "target": {
+            "type": "string",
+            "description": "Decimal ratio as written, for example 0.999."
+          },
+          "targetPpm": {
+            "type": "integer"
+          },
+          "state": {
+            "$ref": "#/components/schemas/SloState"
+          },
+          "reason": {
+            "type": "string"
+          },
+          "measured": {
+            "type": "number",
+            "description": "good / total over the window; absent without traffic."
+          },
+          "budget": {
+            "$ref": "#/components/schemas/ErrorBudget"
+          },
+          "burnRates": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/BurnRateReading"
+            }
+          },
+          "projection": {
+            "type": "object",
+            "required": [
+              "pace",
+              "paceSeconds"
+            ],
+            "additionalProperties": false,
+            "properties": {
+              "pace": {
+                "type": "number",
+                "description": "Burn rate over the last paceSeconds."
+              },
+              "paceSeconds": {
+                "type": "integer"
+              },
+              "exhaustsAt": {
+                "type": "integer",
+                "description": "Epoch seconds, at this pace; absent when it never does."
+              }
+            }
+          }
+        }
+      },
+      "ErrorBudget": {
+        "type": "object",
+        "required": [
+          "allowedBad",
+          "spentBad"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "allowedBad": {
+            "type": "number",
+            "description": "Bad events the target allows for the events counted."
+          },
+          "spentBad": {
+            "type": "number"
+          },
+          "remainingRatio": {
+            "type": "number",
+            "description": "1 untouched, 0 spent, negative overspent; absent when the budget is 0."
+          }
+        }
+      },
+      "BurnRateReading": {
+        "type": "object",
+        "required": [
+          "severity",
+          "longSeconds",
+          "shortSeconds",
+          "factor",
+          "firing",
+          "fireable"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "severity": {
+            "type": "string",
+            "enum": [
+              "page",
+              "ticket"
+            ]
+          },
+          "longSeconds": {
+            "type": "integer"
+          },
+          "shortSeconds": {
+            "type": "integer"
+          },
+          "factor": {
+            "type": "number"
+          },
+          "long": {
+            "type": "number",
+            "description": "Burn rate over the long window; absent when nothing was measured there."
+          },
+          "short": {
+            "type": "number"
+          },
+          "firing": {
+            "type": "boolean"
+          },
+          "fireable": {
+            "type": "boolean",
+            "description": "False when factor × budget ≥ 1."
+          }
+        }
+      },
+      "SloPage": {
+        "type": "object",
+        "required": [
+          "items",
+          "totalItems"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Slo"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          }
+        }
+      },
+      "BudgetSeries": {
+        "type": "object",
+        "required": [
+          "id",
+          "objective",
+          "from",
+          "to",
+          "points"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "objective": {
+            "type": "integer"
+          },
+          "from": {
+            "type": "integer"
+          },
+          "to": {
+            "type": "integer"
+          },
+          "points": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/BudgetPoint"
+            }
+          }
+        }
+      },
+      "BudgetPoint": {
+        "description": "State of the period from `from` up to `time`, and what happened since the point before.",
+        "type": "object",
+        "required": [
+          "time",
+          "good",
+          "total",
+          "coveredSeconds"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "time": {
+            "type": "integer"
+          },
+          "good": {
+            "type": "number",
+            "description": "Good events since the point before."
+          },
+          "total": {
+            "type": "number"
+          },
+          "coveredSeconds": {
+            "type": "integer",
+            "description": "Measured seconds since the point before."
+          },
+          "remainingRatio": {
+            "type": "number",
+            "description": "1 − (bad events since `from`) / (bad events the target allows for all events from `from` to `to`). Ends at the budget left of that period; absent when that budget is 0."
+          }
+        }
+      },
+      "MeasurementsRequest": {
+        "type": "object",
+        "required": [
+          "entityRef",
+          "series",
+          "step",
+          "points"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "entityRef": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 500
+          },
+          "series": {
+            "type": "string",
+            "pattern": "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"
+          },
+          "step": {
+            "type": "integer",
+            "description": "Seconds; divides 3600 and is at least 60.",
+            "enum": [
+              60,
+              120,
+              300,
+              600,
+              900,
+              1800,
+              3600
+            ]
+          },
+          "points": {
+            "type": "array",
+            "minItems": 1,
+            "maxItems": 10000,
+            "description": "[epochSeconds, good, total], checked one by one; an error names the index.",
+            "items": {
+              "type": "array",
+              "items": {}
+            }
+          }
+        }
+      },
+      "MeasurementsResponse": {
+        "type": "object",
+        "required": [
+          "accepted",
+          "changed"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "accepted": {
+            "type": "integer"
+          },
+          "changed": {
+            "type": "integer",
+            "description": "Points that were new or had another value."
+          }
+        }
+      },
+      "MeasurementSeriesList": {
+        "type": "object",
+        "required": [
+          "items"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "series",
+                "step",
+                "points"
+              ],
+              "additionalProperties": false,
+              "properties": {
+                "series": {
+                  "type": "string"
+                },
+                "step": {
+                  "type": "integer"
+                },
+                "points": {
+                  "type": "integer"
+                },
+                "firstTime": {
+                  "type": "integer"
+                },
+                "lastTime": {
+                  "type": "integer"
+                }
+              }
+            }
+          }
+        }
+      },
+      "Document": {
+        "type": "object",
+        "required": [
+          "id",
+          "entityRef",
+          "kind",
+          "slug",
+          "title",
+          "markdown",
+          "file"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "entityRef": {
+            "type": "string"
+          },
+          "kind": {
+            "type": "string",
+            "enum": [
+              "runbook",
+              "lesson"
+            ]
+          },
+          "slug": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "markdown": {
+            "type": "string"
+          },
+          "file": {
+            "type": "string"
+          },
+          "sourceUrl": {
+            "type": "string",
+            "description": "Where the folder lies, when it is an http(s) address."
+          },
+          "alerts": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "reviewed": {
+            "type": "string"
+          }
+        }
+      },
+      "ServicePage": {
+        "type": "object",
+        "required": [
+          "items",
+          "totalItems",
+          "owners"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ServiceSummary"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "owners": {
+            "type": "array",
+            "description": "Owners of all visible services, for the filter.",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "ServiceSummary": {
+        "type": "object",
+        "required": [
+          "entityRef",
+          "name",
+          "sloCount",
+          "coverageVerdict",
+          "runbookCount",
+          "problemCount"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "entityRef": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "owner": {
+            "type": "string"
+          },
+          "system": {
+            "type": "string"
+          },
+          "lifecycle": {
+            "type": "string"
+          },
+          "tier": {
+            "type": "string"
+          },
+          "worstState": {
+            "$ref": "#/components/schemas/SloState"
+          },
+          "sloCount": {
+            "type": "integer"
+          },
+          "lowestRemainingRatio": {
+            "type": "number"
+          },
+          "coverageVerdict": {
+            "$ref": "#/components/schemas/Verdict"
+          },
+          "coverageBasis": {
+            "type": "string",
+            "enum": [
+              "live",
+              "git",
+              "none"
+            ]
+          },
+          "signalsAlerted": {
+            "type": "integer"
+          },
+          "signalsTotal": {
+            "type": "integer"
+          },
+          "runbookCount": {
+            "type": "integer"
+          },
+          "problemCount": {
+            "type": "integer"
+          },
+          "observedAt": {
+            "type": "integer"
+          }
+        }
+      }
+    }
+  }
+} as const;

@@ -1,0 +1,214 @@
+import { ResponseError } from '@backstage/errors';
+import createClient, { type Client } from 'openapi-fetch';
+import type { paths } from './generated/schema';
+import type {
+  BudgetSeries,
+  EntityReliability,
+  MarkdownDocument,
+  MeasurementSeriesList,
+  MeasurementsRequest,
+  MeasurementsResponse,
+  ProblemPage,
+  ServicePage,
+  Slo,
+  SloPage,
+} from './types';
+
+type Query<P extends keyof paths> = paths[P] extends {
+  get: { parameters: { query?: infer Q } };
+}
+  ? NonNullable<Q>
+  : never;
+
+/** @public */
+export type ListServicesQuery = Query<'/services'>;
+/** @public */
+export type ListSlosQuery = Query<'/slos'>;
+/** @public */
+export type BudgetQuery = Query<'/slos/{id}/budget'>;
+/** @public */
+export type ListProblemsQuery = Query<'/definitions/problems'>;
+
+/** @public */
+export interface ReliabilityRequestOptions {
+  /** Backstage token; the frontend's fetch API adds its own. */
+  token?: string;
+  signal?: AbortSignal;
+}
+
+/**
+ * The reliability API, for browsers, servers and scripts.
+ *
+ * @remarks
+ *
+ * Every method rejects with a `ResponseError` of `@backstage/errors` when the
+ * backend refuses or fails.
+ *
+ * @public
+ */
+export interface ReliabilityApi {
+  /** One item for each reference; undefined where unknown or not visible. At most 200. */
+  getEntitiesByRefs(
+    entityRefs: string[],
+    options?: ReliabilityRequestOptions,
+  ): Promise<Array<EntityReliability | undefined>>;
+  listServices(
+    query?: ListServicesQuery,
+    options?: ReliabilityRequestOptions,
+  ): Promise<ServicePage>;
+  listSlos(
+    query?: ListSlosQuery,
+    options?: ReliabilityRequestOptions,
+  ): Promise<SloPage>;
+  getSlo(id: string, options?: ReliabilityRequestOptions): Promise<Slo>;
+  getSloBudget(
+    id: string,
+    query?: BudgetQuery,
+    options?: ReliabilityRequestOptions,
+  ): Promise<BudgetSeries>;
+  listDefinitionProblems(
+    query?: ListProblemsQuery,
+    options?: ReliabilityRequestOptions,
+  ): Promise<ProblemPage>;
+  getDocument(
+    id: string,
+    options?: ReliabilityRequestOptions,
+  ): Promise<MarkdownDocument>;
+  pushMeasurements(
+    request: MeasurementsRequest,
+    options?: ReliabilityRequestOptions,
+  ): Promise<MeasurementsResponse>;
+  listMeasurements(
+    entityRef: string,
+    options?: ReliabilityRequestOptions,
+  ): Promise<MeasurementSeriesList>;
+}
+
+/**
+ * {@link ReliabilityApi} over fetch.
+ *
+ * @public
+ */
+export class ReliabilityClient implements ReliabilityApi {
+  readonly #discovery: { getBaseUrl(pluginId: string): Promise<string> };
+  readonly #fetch: typeof fetch;
+
+  constructor(options: {
+    discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+    fetchApi?: { fetch: typeof fetch };
+  }) {
+    this.#discovery = options.discoveryApi;
+    this.#fetch = (...args) =>
+      options.fetchApi ? options.fetchApi.fetch(...args) : fetch(...args);
+  }
+
+  async getEntitiesByRefs(
+    entityRefs: string[],
+    options?: ReliabilityRequestOptions,
+  ) {
+    const { items } = await this.#call(options, (client, init) =>
+      client.POST('/entities/by-refs', { ...init, body: { entityRefs } }),
+    );
+    return items.map(item => item ?? undefined);
+  }
+
+  async listServices(
+    query: ListServicesQuery = {},
+    options?: ReliabilityRequestOptions,
+  ) {
+    return this.#call(options, (client, init) =>
+      client.GET('/services', { ...init, params: { query } }),
+    );
+  }
+
+  async listSlos(
+    query: ListSlosQuery = {},
+    options?: ReliabilityRequestOptions,
+  ) {
+    return this.#call(options, (client, init) =>
+      client.GET('/slos', { ...init, params: { query } }),
+    );
+  }
+
+  async getSlo(id: string, options?: ReliabilityRequestOptions) {
+    return this.#call(options, (client, init) =>
+      client.GET('/slos/{id}', { ...init, params: { path: { id } } }),
+    );
+  }
+
+  async getSloBudget(
+    id: string,
+    query: BudgetQuery = {},
+    options?: ReliabilityRequestOptions,
+  ) {
+    return this.#call(options, (client, init) =>
+      client.GET('/slos/{id}/budget', {
+        ...init,
+        params: { path: { id }, query },
+      }),
+    );
+  }
+
+  async listDefinitionProblems(
+    query: ListProblemsQuery = {},
+    options?: ReliabilityRequestOptions,
+  ) {
+    return this.#call(options, (client, init) =>
+      client.GET('/definitions/problems', { ...init, params: { query } }),
+    );
+  }
+
+  async getDocument(id: string, options?: ReliabilityRequestOptions) {
+    return this.#call(options, (client, init) =>
+      client.GET('/documents/{id}', { ...init, params: { path: { id } } }),
+    );
+  }
+
+  async pushMeasurements(
+    request: MeasurementsRequest,
+    options?: ReliabilityRequestOptions,
+  ) {
+    return this.#call(options, (client, init) =>
+      client.POST('/measurements', { ...init, body: request }),
+    );
+  }
+
+  async listMeasurements(
+    entityRef: string,
+    options?: ReliabilityRequestOptions,
+  ) {
+    return this.#call(options, (client, init) =>
+      client.GET('/measurements', {
+        ...init,
+        params: { query: { entityRef } },
+      }),
+    );
+  }
+
+  async #call<T>(
+    options: ReliabilityRequestOptions | undefined,
+    send: (
+      client: Client<paths>,
+      init: { signal?: AbortSignal; headers?: Record<string, string> },
+    ) => Promise<{ data?: T; response: Response }>,
+  ): Promise<T> {
+    const client = createClient<paths>({
+      baseUrl: await this.#discovery.getBaseUrl('reliability'),
+      // Errors become ResponseErrors here, before openapi-fetch reads their body.
+      fetch: async request => {
+        const response = await this.#fetch(request);
+        if (!response.ok) {
+          throw await ResponseError.fromResponse(response);
+        }
+        return response;
+      },
+    });
+    const { data } = await send(client, {
+      signal: options?.signal,
+      headers: options?.token
+        ? { Authorization: `Bearer ${options.token}` }
+        : undefined,
+    });
+    return data as T;
+  }
+}

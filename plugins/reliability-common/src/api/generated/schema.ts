@@ -1,0 +1,743 @@
+/* eslint-disable */
+// Types of the API, generated from plugins/reliability-backend/src/schema/openapi.yaml by `npm run generate`.
+
+export interface paths {
+    "/entities/by-refs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Everything the cards of these entities show, in the order asked; null where an entity is unknown or not visible to the caller. */
+        post: operations["GetEntitiesByRefs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Every service the caller may see, with its worst SLO state, coverage and runbooks; filtered, sorted and paged here. */
+        get: operations["ListServices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/slos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description SLOs the caller may see, worst state first. */
+        get: operations["ListSlos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/slos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetSlo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/slos/{id}/budget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The error budget over time, thinned to at most `points` steps. Sums are exact at each point whatever the thinning. */
+        get: operations["GetSloBudget"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/measurements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The series pushed for an entity and the time they reach, so a pusher knows where to go on. */
+        get: operations["ListMeasurements"];
+        put?: never;
+        /** @description Counts of one series of one entity. A point `[time, good, total]` counts the step that ENDS at `time` (epoch seconds, a multiple of `step`). Idempotent by (entity, series, time): the last value sent wins. Points may be up to 40 days old. All points are stored, or none. */
+        post: operations["PushMeasurements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/definitions/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListDefinitionProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The Markdown of a runbook or lesson. To be rendered sanitised; it is untrusted input. */
+        get: operations["GetDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Error: {
+            error: {
+                name: string;
+                message: string;
+            } & {
+                [key: string]: unknown;
+            };
+            request?: {
+                [key: string]: unknown;
+            };
+            response: {
+                statusCode: number;
+            } & {
+                [key: string]: unknown;
+            };
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * @description Worst first.
+         * @enum {string}
+         */
+        SloState: "invalid" | "source-error" | "no-data" | "exhausted" | "burning" | "at-risk" | "stale" | "insufficient" | "no-traffic" | "healthy";
+        /** @enum {string} */
+        Verdict: "covered" | "partial" | "uncovered" | "unknown" | "exempt" | "not-applicable";
+        /** @enum {string} */
+        Signal: "latency" | "traffic" | "errors" | "saturation" | "logs" | "probes" | "security";
+        EntitiesByRefsRequest: {
+            entityRefs: string[];
+        };
+        EntitiesByRefsResponse: {
+            items: (components["schemas"]["EntityReliability"] | null)[];
+        };
+        EntityReliability: {
+            entityRef: string;
+            /** @description From the annotation reliability/tier. */
+            tier?: string;
+            definitions: components["schemas"]["DefinitionsReading"];
+            ownership: components["schemas"]["OwnershipReading"];
+            slos: components["schemas"]["Slo"][];
+            coverage: components["schemas"]["CoverageReading"];
+            runbooks: components["schemas"]["RunbookSummary"][];
+            training: components["schemas"]["TrainingReading"];
+            /** @description The first 50, errors first; GET /definitions/problems pages through all. */
+            problems: components["schemas"]["DefinitionProblem"][];
+        };
+        DefinitionsReading: {
+            /**
+             * @description `not-configured`: no annotation. `pending`: not read yet. `read`: as of readAt. `missing`: the folder is not there. `error`: the last attempt failed; what was read before stays in force.
+             * @enum {string}
+             */
+            state: "not-configured" | "pending" | "read" | "missing" | "error";
+            location?: string;
+            /** @description Epoch seconds of the last good reading. */
+            readAt?: number;
+            attemptedAt?: number;
+            reason?: string;
+            errors?: number;
+            warnings?: number;
+        };
+        OwnershipReading: {
+            /**
+             * @description `owned`: by a group with members. `owned-by-user`: by one person. `empty-group`: by a group without members. `owner-missing`: the owner named is not in the catalog. `unowned`: nobody is named.
+             * @enum {string}
+             */
+            state: "owned" | "owned-by-user" | "empty-group" | "owner-missing" | "unowned" | "unknown";
+            observedAt: number;
+            reason?: string;
+            owner?: components["schemas"]["OwnerSummary"];
+            srePartner?: components["schemas"]["OwnerSummary"];
+        };
+        OwnerSummary: {
+            entityRef: string;
+            exists: boolean;
+            title?: string;
+            kind?: string;
+            /** @description spec.type of the group, for example team. */
+            type?: string;
+            members?: number;
+        };
+        CoverageReading: {
+            verdict: components["schemas"]["Verdict"];
+            /**
+             * @description `live`: rules, targets and metric names of a monitoring system. `git`: rule files beside the code, not verified live. `none`: nothing to look at.
+             * @enum {string}
+             */
+            basis: "live" | "git" | "none";
+            /** @description Name of the configured source when live. */
+            source?: string;
+            observedAt?: number;
+            reason?: string;
+            signals: components["schemas"]["SignalCoverage"][];
+        };
+        SignalCoverage: {
+            signal: components["schemas"]["Signal"];
+            verdict: components["schemas"]["Verdict"];
+            collected: components["schemas"]["CoverageStep"];
+            alerted: components["schemas"]["CoverageStep"];
+            runbook: components["schemas"]["CoverageStep"];
+        };
+        CoverageStep: {
+            verdict: components["schemas"]["Verdict"];
+            reason?: string;
+            /** @description What was found, at most 20 lines. */
+            evidence: string[];
+        };
+        RunbookSummary: {
+            id: string;
+            slug: string;
+            title: string;
+            alerts: string[];
+            signals: components["schemas"]["Signal"][];
+            severity?: string;
+            /** @description ISO date of the last review, as the file says. */
+            reviewed?: string;
+            file: string;
+        };
+        TrainingReading: {
+            /** @description Courses whose topics this service lacks, the most helpful first. */
+            courses: components["schemas"]["CourseMatch"][];
+        };
+        CourseMatch: {
+            entityRef: string;
+            title: string;
+            summary?: string;
+            level?: string;
+            minutes?: number;
+            topics: string[];
+            /** @description Topics of the course that this service lacks. */
+            matches: string[];
+            lessons: {
+                id: string;
+                slug: string;
+                title: string;
+                minutes?: number;
+            }[];
+        };
+        DefinitionProblem: {
+            entityRef: string;
+            /** @enum {string} */
+            severity: "error" | "warning";
+            /** @description Stable id, for example openslo/target-range. */
+            rule: string;
+            message: string;
+            file: string;
+            line?: number;
+            column?: number;
+            /** @description Field, for example spec.objectives[0].target. */
+            path?: string;
+        };
+        ProblemPage: {
+            items: components["schemas"]["DefinitionProblem"][];
+            totalItems: number;
+        };
+        Slo: {
+            id: string;
+            entityRef: string;
+            name: string;
+            displayName: string;
+            description?: string;
+            state: components["schemas"]["SloState"];
+            reason?: string;
+            /** @enum {string} */
+            method: "Occurrences";
+            source: components["schemas"]["SliSourceSummary"];
+            window: components["schemas"]["SloWindow"];
+            counts?: components["schemas"]["SloCounts"];
+            /** @description End of the newest measured step. */
+            observedAt?: number;
+            evaluatedAt?: number;
+            objectives: components["schemas"]["ObjectiveReading"][];
+            file: string;
+            line: number;
+        };
+        SliSourceSummary: {
+            /** @description Measurements, Prometheus… */
+            type: string;
+            /** @description Name of the configured source. */
+            name?: string;
+            /** @description Seconds. */
+            step: number;
+            queries: {
+                /** @enum {string} */
+                role: "good" | "bad" | "total";
+                text: string;
+                /** @description What the source is really asked, when that differs. */
+                sent?: string;
+            }[];
+        };
+        SloWindow: {
+            duration: string;
+            seconds: number;
+            isRolling: boolean;
+            /** @description The left edge really used */
+            from?: number;
+            to?: number;
+        };
+        SloCounts: {
+            good: number;
+            total: number;
+            coveredSeconds: number;
+            /** @description The window, or the time since the SLI first existed if shorter. */
+            expectedSeconds: number;
+        };
+        ObjectiveReading: {
+            index: number;
+            displayName?: string;
+            /** @description Decimal ratio as written, for example 0.999. */
+            target: string;
+            targetPpm: number;
+            state: components["schemas"]["SloState"];
+            reason?: string;
+            /** @description good / total over the window; absent without traffic. */
+            measured?: number;
+            budget?: components["schemas"]["ErrorBudget"];
+            burnRates: components["schemas"]["BurnRateReading"][];
+            projection?: {
+                /** @description Burn rate over the last paceSeconds. */
+                pace: number;
+                paceSeconds: number;
+                /** @description Epoch seconds, at this pace; absent when it never does. */
+                exhaustsAt?: number;
+            };
+        };
+        ErrorBudget: {
+            /** @description Bad events the target allows for the events counted. */
+            allowedBad: number;
+            spentBad: number;
+            /** @description 1 untouched, 0 spent, negative overspent; absent when the budget is 0. */
+            remainingRatio?: number;
+        };
+        BurnRateReading: {
+            /** @enum {string} */
+            severity: "page" | "ticket";
+            longSeconds: number;
+            shortSeconds: number;
+            factor: number;
+            /** @description Burn rate over the long window; absent when nothing was measured there. */
+            long?: number;
+            short?: number;
+            firing: boolean;
+            /** @description False when factor × budget ≥ 1. */
+            fireable: boolean;
+        };
+        SloPage: {
+            items: components["schemas"]["Slo"][];
+            totalItems: number;
+        };
+        BudgetSeries: {
+            id: string;
+            objective: number;
+            from: number;
+            to: number;
+            points: components["schemas"]["BudgetPoint"][];
+        };
+        /** @description State of the period from `from` up to `time`, and what happened since the point before. */
+        BudgetPoint: {
+            time: number;
+            /** @description Good events since the point before. */
+            good: number;
+            total: number;
+            /** @description Measured seconds since the point before. */
+            coveredSeconds: number;
+            /** @description 1 − (bad events since `from`) / (bad events the target allows for all events from `from` to `to`). Ends at the budget left of that period; absent when that budget is 0. */
+            remainingRatio?: number;
+        };
+        MeasurementsRequest: {
+            entityRef: string;
+            series: string;
+            /**
+             * @description Seconds; divides 3600 and is at least 60.
+             * @enum {integer}
+             */
+            step: 60 | 120 | 300 | 600 | 900 | 1800 | 3600;
+            /** @description [epochSeconds, good, total], checked one by one; an error names the index. */
+            points: unknown[][];
+        };
+        MeasurementsResponse: {
+            accepted: number;
+            /** @description Points that were new or had another value. */
+            changed: number;
+        };
+        MeasurementSeriesList: {
+            items: {
+                series: string;
+                step: number;
+                points: number;
+                firstTime?: number;
+                lastTime?: number;
+            }[];
+        };
+        Document: {
+            id: string;
+            entityRef: string;
+            /** @enum {string} */
+            kind: "runbook" | "lesson";
+            slug: string;
+            title: string;
+            markdown: string;
+            file: string;
+            /** @description Where the folder lies, when it is an http(s) address. */
+            sourceUrl?: string;
+            alerts?: string[];
+            reviewed?: string;
+        };
+        ServicePage: {
+            items: components["schemas"]["ServiceSummary"][];
+            totalItems: number;
+            /** @description Owners of all visible services, for the filter. */
+            owners: string[];
+        };
+        ServiceSummary: {
+            entityRef: string;
+            name: string;
+            title?: string;
+            owner?: string;
+            system?: string;
+            lifecycle?: string;
+            tier?: string;
+            worstState?: components["schemas"]["SloState"];
+            sloCount: number;
+            lowestRemainingRatio?: number;
+            coverageVerdict: components["schemas"]["Verdict"];
+            /** @enum {string} */
+            coverageBasis?: "live" | "git" | "none";
+            signalsAlerted?: number;
+            signalsTotal?: number;
+            runbookCount: number;
+            problemCount: number;
+            observedAt?: number;
+        };
+    };
+    responses: {
+        /** @description An error of @backstage/errors. */
+        Error: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+    };
+    parameters: {
+        limit: number;
+        offset: number;
+        sloId: string;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    GetEntitiesByRefs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntitiesByRefsRequest"];
+            };
+        };
+        responses: {
+            /** @description One item for each reference. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntitiesByRefsResponse"];
+                };
+            };
+            400: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    ListServices: {
+        parameters: {
+            query?: {
+                /** @description Part of the name, title or owner, any case. */
+                text?: string;
+                /** @description Entity references of owners, separated by commas. */
+                owner?: string;
+                /** @description Worst SLO states, separated by commas; `none` for services without an SLO. */
+                state?: string;
+                /** @description Coverage verdicts, separated by commas. */
+                coverage?: string;
+                sort?: "name" | "owner" | "slo" | "coverage" | "runbooks";
+                order?: "asc" | "desc";
+                limit?: components["parameters"]["limit"];
+                offset?: components["parameters"]["offset"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of services. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicePage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    ListSlos: {
+        parameters: {
+            query?: {
+                entityRef?: string;
+                /** @description SLO states, separated by commas. */
+                state?: string;
+                limit?: components["parameters"]["limit"];
+                offset?: components["parameters"]["offset"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of SLOs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SloPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    GetSlo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["sloId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The SLO with all its figures. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Slo"];
+                };
+            };
+            404: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    GetSloBudget: {
+        parameters: {
+            query?: {
+                /** @description Index of the objective; 0 unless told. */
+                objective?: number;
+                /** @description Epoch seconds; the start of the window unless told. At most 400 days before `to`. */
+                from?: number;
+                /** @description Epoch seconds; the newest evaluation unless told. */
+                to?: number;
+                points?: number;
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["sloId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The series. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetSeries"];
+                };
+            };
+            404: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    ListMeasurements: {
+        parameters: {
+            query: {
+                entityRef: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The series. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasurementSeriesList"];
+                };
+            };
+            404: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    PushMeasurements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeasurementsRequest"];
+            };
+        };
+        responses: {
+            /** @description Stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasurementsResponse"];
+                };
+            };
+            400: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    ListDefinitionProblems: {
+        parameters: {
+            query?: {
+                entityRef?: string;
+                severity?: "error" | "warning";
+                limit?: components["parameters"]["limit"];
+                offset?: components["parameters"]["offset"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of problems. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    GetDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            404: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+}

@@ -1,0 +1,3 @@
+export * from './types';
+export * from './ReliabilityClient';
+export type { paths as ReliabilityPaths } from './generated/schema';

@@ -1,0 +1,54 @@
+import type { components } from './generated/schema';
+
+type Schemas = components['schemas'];
+
+/** Everything the cards of one entity show. @public */
+export type EntityReliability = Schemas['EntityReliability'];
+/** @public */
+export type DefinitionsReading = Schemas['DefinitionsReading'];
+/** @public */
+export type OwnershipReading = Schemas['OwnershipReading'];
+/** @public */
+export type OwnerSummary = Schemas['OwnerSummary'];
+/** @public */
+export type CoverageReading = Schemas['CoverageReading'];
+/** @public */
+export type SignalCoverage = Schemas['SignalCoverage'];
+/** @public */
+export type CoverageStep = Schemas['CoverageStep'];
+/** @public */
+export type RunbookSummary = Schemas['RunbookSummary'];
+/** @public */
+export type TrainingReading = Schemas['TrainingReading'];
+/** @public */
+export type CourseMatch = Schemas['CourseMatch'];
+/** A problem with the entity it belongs to. @public */
+export type EntityDefinitionProblem = Schemas['DefinitionProblem'];
+/** An SLO with all its figures. @public */
+export type Slo = Schemas['Slo'];
+/** @public */
+export type SloCounts = Schemas['SloCounts'];
+/** @public */
+export type ObjectiveReading = Schemas['ObjectiveReading'];
+/** @public */
+export type BurnRateReading = Schemas['BurnRateReading'];
+/** @public */
+export type BudgetSeries = Schemas['BudgetSeries'];
+/** @public */
+export type BudgetPoint = Schemas['BudgetPoint'];
+/** @public */
+export type ServiceSummary = Schemas['ServiceSummary'];
+/** @public */
+export type ServicePage = Schemas['ServicePage'];
+/** @public */
+export type SloPage = Schemas['SloPage'];
+/** @public */
+export type ProblemPage = Schemas['ProblemPage'];
+/** @public */
+export type MarkdownDocument = Schemas['Document'];
+/** @public */
+export type MeasurementsRequest = Schemas['MeasurementsRequest'];
+/** @public */
+export type MeasurementsResponse = Schemas['MeasurementsResponse'];
+/** @public */
+export type MeasurementSeriesList = Schemas['MeasurementSeriesList'];

@@ -1,0 +1,15 @@
+/**
+ * Words, permissions, API client and pure domain of the reliability plugin,
+ * for browser and server alike.
+ *
+ * @packageDocumentation
+ */
+export * from './annotations';
+export * from './permissions';
+export * from './api';
+export * from './slo';
+export * from './definitions';
+export * from './coverage';
+export * from './ownership';
+export * from './runbooks';
+export * from './training';

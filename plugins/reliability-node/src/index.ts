@@ -1,0 +1,7 @@
+/**
+ * Extension points and contracts that reliability sources implement.
+ *
+ * @packageDocumentation
+ */
+export * from './sliSources';
+export * from './monitoringSources';

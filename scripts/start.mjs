@@ -49,7 +49,9 @@ const relative = file => path.relative(root, file);
 try {
   await ensureInstalled();
   await ensureBuilt();
-  fs.rmSync(logs, { recursive: true, force: true });
+  for (const name of ['backend.log', 'simulator.log']) {
+    fs.rmSync(path.join(logs, name), { force: true });
+  }
 
   const token = pushToken();
   console.log(`Starting the portal… (log: ${relative(backendLog)})`);

@@ -29,6 +29,7 @@ export async function ensureBuilt() {
   console.log('Building the portal (a minute or two, once)…');
   const code = await yarn(['workspace', 'app', 'build'], {
     env: { NODE_ENV: 'production', VIGIE_PUSH_TOKEN: 'unused-while-building' },
+    logFile: path.join(stateDir, 'logs/build.log'),
   });
   if (code !== 0) throw new Error('Building the portal failed.');
   writeStamp('build', digest);

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { root, stateDir } from './paths.mjs';
-import { capture, run, step } from './processes.mjs';
+import { capture, run, runLogged, step } from './processes.mjs';
 import { digestOf, isStamped, writeStamp } from './stamp.mjs';
 
 const { packageManager } = JSON.parse(
@@ -57,10 +57,11 @@ async function ensureYarn() {
   ]);
 }
 
-/** Runs the pinned yarn; resolves to its exit code. */
+/** Runs the pinned yarn; resolves to its exit code. With a `logFile`, as `runLogged` does. */
 export async function yarn(args, options = {}) {
   await ensureYarn();
-  return run(process.execPath, [yarnBin, ...args], {
+  const start = options.logFile ? runLogged : run;
+  return start(process.execPath, [yarnBin, ...args], {
     ...options,
     env: { ...(await yarnEnvironment()), ...options.env },
   });
@@ -82,7 +83,10 @@ export async function ensureInstalled() {
   console.log(
     'Installing dependencies (the first time takes some minutes; a database driver may be compiled)…',
   );
-  const code = await yarn(['install', '--immutable']);
+  const code = await yarn(['install', '--immutable'], {
+    logFile: path.join(stateDir, 'logs/install.log'),
+    progress: line => /┌ (.+ step)/.exec(line)?.[1],
+  });
   if (code !== 0) {
     console.error(
       '\nInstalling failed. A C++ toolchain (g++, make, python3) is needed to build the SQLite driver.',

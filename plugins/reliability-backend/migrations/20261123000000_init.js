@@ -23,18 +23,33 @@ exports.up = async function up(knex) {
     table.string('system', 500).nullable();
     table.string('lifecycle', 200).nullable();
     table.string('tier', 63).nullable();
-    table.text('service_name').notNullable().comment('Name the monitoring tools know it by');
+    table
+      .text('service_name')
+      .notNullable()
+      .comment('Name the monitoring tools know it by');
     table.string('sre_partner', 500).nullable();
-    table.text('folder').nullable().comment('The definitions or course annotation as written');
-    table.text('location').nullable().comment('backstage.io/managed-by-location');
+    table
+      .text('folder')
+      .nullable()
+      .comment('The definitions or course annotation as written');
+    table
+      .text('location')
+      .nullable()
+      .comment('backstage.io/managed-by-location');
     table.integer('is_course').notNullable().defaultTo(0);
     table.string('digest', 64).notNullable().comment('Of everything above');
-    table.integer('seen_at').notNullable().comment('The projection run that saw it last');
+    table
+      .integer('seen_at')
+      .notNullable()
+      .comment('The projection run that saw it last');
   });
   await knex.schema.createTable('owner', table => {
     table.comment('Owners and SRE partners that services name');
     table.string('entity_ref', 500).primary();
-    table.integer('is_present').notNullable().comment('1 if it is in the catalog');
+    table
+      .integer('is_present')
+      .notNullable()
+      .comment('1 if it is in the catalog');
     table.string('kind', 63).nullable();
     table.text('title').nullable();
     table.string('type', 200).nullable();
@@ -50,28 +65,63 @@ exports.up = async function up(knex) {
     table.text('reason').nullable();
     table.integer('read_at').nullable();
     table.integer('attempted_at').notNullable();
-    table.text('rules').notNullable().defaultTo('[]').comment('Alerting rules in git, as JSON');
+    table
+      .text('rules')
+      .notNullable()
+      .defaultTo('[]')
+      .comment('Alerting rules in git, as JSON');
     table.text('course').nullable().comment('course.yaml as JSON');
   });
   await knex.schema.createTable('slo', table => {
     table.comment('SLOs as defined, and how far each has been collected');
     table.increments('seq').comment('Small key for slo_point');
-    table.string('id', 16).notNullable().unique().comment('Public id, derived from entity and name');
+    table
+      .string('id', 16)
+      .notNullable()
+      .unique()
+      .comment('Public id, derived from entity and name');
     table.string('entity_ref', 500).notNullable().index();
     table.string('name', 63).notNullable();
-    table.text('definition').notNullable().comment('SloDefinition or RefusedSlo as JSON');
+    table
+      .text('definition')
+      .notNullable()
+      .comment('SloDefinition or RefusedSlo as JSON');
     table.integer('is_refused').notNullable().defaultTo(0);
-    table.string('sli_digest', 64).notNullable().comment('Of what is counted: another digest starts the history anew');
+    table
+      .string('sli_digest', 64)
+      .notNullable()
+      .comment('Of what is counted: another digest starts the history anew');
     table.integer('step').nullable().comment('Seconds of its buckets');
-    table.integer('collected_from').nullable().comment('Where its history starts');
-    table.integer('collected_to').nullable().comment('Fence: history never moves back behind it');
+    table
+      .integer('collected_from')
+      .nullable()
+      .comment('Where its history starts');
+    table
+      .integer('collected_to')
+      .nullable()
+      .comment('Fence: history never moves back behind it');
     table.integer('first_measured').nullable();
-    table.integer('last_measured').nullable().comment('End of the newest measured step');
+    table
+      .integer('last_measured')
+      .nullable()
+      .comment('End of the newest measured step');
     table.integer('attempted_at').nullable();
-    table.text('failure').nullable().comment('SliFailure of the last attempt as JSON; null when it succeeded');
+    table
+      .text('failure')
+      .nullable()
+      .comment(
+        'SliFailure of the last attempt as JSON; null when it succeeded',
+      );
+    table
+      .integer('revision')
+      .notNullable()
+      .defaultTo(0)
+      .comment('Grows with each write of its history: compare and set');
   });
   await knex.schema.createTable('slo_point', table => {
-    table.comment('Cumulative sums of each SLI; a window is the difference of two rows, thinning is deleting rows');
+    table.comment(
+      'Cumulative sums of each SLI; a window is the difference of two rows, thinning is deleting rows',
+    );
     table.integer('slo_seq').notNullable();
     table.integer('time').notNullable();
     table.double('good').notNullable();
@@ -83,8 +133,15 @@ exports.up = async function up(knex) {
     table.comment('Current state: what pages read');
     table.string('slo_id', 16).primary();
     table.string('entity_ref', 500).notNullable().index();
-    table.integer('rank').notNullable().index().comment('Index in SLO_STATES, 0 worst');
-    table.double('remaining').nullable().comment('Lowest remaining budget ratio of its objectives');
+    table
+      .integer('rank')
+      .notNullable()
+      .index()
+      .comment('Index in SLO_STATES, 0 worst');
+    table
+      .double('remaining')
+      .nullable()
+      .comment('Lowest remaining budget ratio of its objectives');
     table.integer('observed_at').nullable();
     table.integer('evaluated_at').notNullable();
     table.text('payload').notNullable().comment('Slo of the API as JSON');
@@ -123,7 +180,11 @@ exports.up = async function up(knex) {
   await knex.schema.createTable('service_summary', table => {
     table.comment('One row per service for lists: sorted and filtered here');
     table.string('entity_ref', 500).primary();
-    table.integer('slo_rank').notNullable().comment('Worst of its SLOs; 99 without any').index();
+    table
+      .integer('slo_rank')
+      .notNullable()
+      .comment('Worst of its SLOs; 99 without any')
+      .index();
     table.integer('slo_count').notNullable();
     table.double('remaining').nullable();
     table.string('coverage_verdict', 20).notNullable();
@@ -141,12 +202,23 @@ exports.up = async function up(knex) {
     table.string('entity_ref', 500).notNullable();
     table.string('series', 63).notNullable();
     table.integer('step').notNullable();
-    table.integer('dirty_from').nullable().comment('Everything after it waits to be collected again');
-    table.integer('revision').notNullable().defaultTo(0).comment('Grows with each change, so that a change made while collecting is kept');
+    table
+      .integer('dirty_from')
+      .nullable()
+      .comment('Everything after it waits to be collected again');
+    table
+      .integer('revision')
+      .notNullable()
+      .defaultTo(0)
+      .comment(
+        'Grows with each change, so that a change made while collecting is kept',
+      );
     table.unique(['entity_ref', 'series']);
   });
   await knex.schema.createTable('measurement', table => {
-    table.comment('Pushed points, kept for 41 days so that late ones can be told from repeated ones');
+    table.comment(
+      'Pushed points, kept for 41 days so that late ones can be told from repeated ones',
+    );
     table.integer('series_id').notNullable();
     table.integer('time').notNullable();
     table.double('good').notNullable();

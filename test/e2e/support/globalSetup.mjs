@@ -41,10 +41,12 @@ reliability:
   definitions:
     localFolders: [../../catalog-info, ../../test/fixtures]
     interval: { seconds: 10 }
-  projection: { interval: { seconds: 10 } }
+  services: { interval: { seconds: 10 } }
+  coverage: { interval: { seconds: 15 } }
+  cycle: { seconds: 15 }
   sources:
     prometheus:
-      - { name: unreachable, url: 'http://127.0.0.1:9' }
+      - { name: unreachable, url: 'http://127.0.0.1:9', monitoring: false }
       - { name: main, url: '${prometheus.url}' }
 `,
   );

@@ -1,3 +1,5 @@
+import type { ServiceSummary } from '@vigie/backstage-plugin-reliability-common';
+
 /** Rows as the migrations lay them out: epoch seconds, 0 and 1 for booleans, JSON as text. */
 
 export interface ServiceRow {
@@ -57,6 +59,7 @@ export interface SloRow {
   last_measured: number | null;
   attempted_at: number | null;
   failure: string | null;
+  revision: number;
 }
 
 export interface SloPointRow {
@@ -113,8 +116,8 @@ export interface ServiceSummaryRow {
   slo_rank: number;
   slo_count: number;
   remaining: number | null;
-  coverage_verdict: string;
-  coverage_basis: string | null;
+  coverage_verdict: ServiceSummary['coverageVerdict'];
+  coverage_basis: NonNullable<ServiceSummary['coverageBasis']> | null;
   coverage_rank: number;
   signals_alerted: number | null;
   signals_total: number | null;

@@ -107,7 +107,10 @@ export class ReliabilityClient implements ReliabilityApi {
     options?: ReliabilityRequestOptions,
   ) {
     const { items } = await this.#call(options, (client, init) =>
-      client.POST('/entities/by-refs', { ...init, body: { entityRefs } }),
+      client.request('post', '/entities/by-refs', {
+        ...init,
+        body: { entityRefs },
+      }),
     );
     return items.map(item => item ?? undefined);
   }
@@ -117,7 +120,7 @@ export class ReliabilityClient implements ReliabilityApi {
     options?: ReliabilityRequestOptions,
   ) {
     return this.#call(options, (client, init) =>
-      client.GET('/services', { ...init, params: { query } }),
+      client.request('get', '/services', { ...init, params: { query } }),
     );
   }
 
@@ -126,13 +129,16 @@ export class ReliabilityClient implements ReliabilityApi {
     options?: ReliabilityRequestOptions,
   ) {
     return this.#call(options, (client, init) =>
-      client.GET('/slos', { ...init, params: { query } }),
+      client.request('get', '/slos', { ...init, params: { query } }),
     );
   }
 
   async getSlo(id: string, options?: ReliabilityRequestOptions) {
     return this.#call(options, (client, init) =>
-      client.GET('/slos/{id}', { ...init, params: { path: { id } } }),
+      client.request('get', '/slos/{id}', {
+        ...init,
+        params: { path: { id } },
+      }),
     );
   }
 
@@ -142,7 +148,7 @@ export class ReliabilityClient implements ReliabilityApi {
     options?: ReliabilityRequestOptions,
   ) {
     return this.#call(options, (client, init) =>
-      client.GET('/slos/{id}/budget', {
+      client.request('get', '/slos/{id}/budget', {
         ...init,
         params: { path: { id }, query },
       }),
@@ -154,13 +160,19 @@ export class ReliabilityClient implements ReliabilityApi {
     options?: ReliabilityRequestOptions,
   ) {
     return this.#call(options, (client, init) =>
-      client.GET('/definitions/problems', { ...init, params: { query } }),
+      client.request('get', '/definitions/problems', {
+        ...init,
+        params: { query },
+      }),
     );
   }
 
   async getDocument(id: string, options?: ReliabilityRequestOptions) {
     return this.#call(options, (client, init) =>
-      client.GET('/documents/{id}', { ...init, params: { path: { id } } }),
+      client.request('get', '/documents/{id}', {
+        ...init,
+        params: { path: { id } },
+      }),
     );
   }
 
@@ -169,7 +181,7 @@ export class ReliabilityClient implements ReliabilityApi {
     options?: ReliabilityRequestOptions,
   ) {
     return this.#call(options, (client, init) =>
-      client.POST('/measurements', { ...init, body: request }),
+      client.request('post', '/measurements', { ...init, body: request }),
     );
   }
 
@@ -178,7 +190,7 @@ export class ReliabilityClient implements ReliabilityApi {
     options?: ReliabilityRequestOptions,
   ) {
     return this.#call(options, (client, init) =>
-      client.GET('/measurements', {
+      client.request('get', '/measurements', {
         ...init,
         params: { query: { entityRef } },
       }),
@@ -196,7 +208,14 @@ export class ReliabilityClient implements ReliabilityApi {
       baseUrl: await this.#discovery.getBaseUrl('reliability'),
       // Errors become ResponseErrors here, before openapi-fetch reads their body.
       fetch: async request => {
-        const response = await this.#fetch(request);
+        // Address and options, not the Request itself: the frontend's fetch
+        // middleware reads a Request it is given twice, and its body can be read once.
+        const response = await this.#fetch(request.url, {
+          method: request.method,
+          headers: request.headers,
+          body: request.method === 'GET' ? undefined : await request.text(),
+          signal: request.signal,
+        });
         if (!response.ok) {
           throw await ResponseError.fromResponse(response);
         }

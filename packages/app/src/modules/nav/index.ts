@@ -1,7 +1,8 @@
 import { createFrontendModule } from '@backstage/frontend-plugin-api';
+import { LandingPage } from './LandingPage';
 import { PortalSidebar } from './PortalSidebar';
 
 export const navModule = createFrontendModule({
   pluginId: 'app',
-  extensions: [PortalSidebar],
+  extensions: [LandingPage, PortalSidebar],
 });

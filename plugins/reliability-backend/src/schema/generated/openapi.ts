@@ -65,6 +65,7 @@ export const spec = {
           {
             "name": "text",
             "in": "query",
+            "allowReserved": true,
             "description": "Part of the name, title or owner, any case.",
             "schema": {
               "type": "string",
@@ -74,6 +75,7 @@ export const spec = {
           {
             "name": "owner",
             "in": "query",
+            "allowReserved": true,
             "description": "Entity references of owners, separated by commas.",
             "schema": {
               "type": "string",
@@ -83,6 +85,7 @@ export const spec = {
           {
             "name": "state",
             "in": "query",
+            "allowReserved": true,
             "description": "Worst SLO states, separated by commas; `none` for services without an SLO.",
             "schema": {
               "type": "string",
@@ -92,6 +95,7 @@ export const spec = {
           {
             "name": "coverage",
             "in": "query",
+            "allowReserved": true,
             "description": "Coverage verdicts, separated by commas.",
             "schema": {
               "type": "string",
@@ -155,6 +159,7 @@ export const spec = {
           {
             "name": "entityRef",
             "in": "query",
+            "allowReserved": true,
             "schema": {
               "type": "string",
               "maxLength": 500
@@ -163,6 +168,7 @@ export const spec = {
           {
             "name": "state",
             "in": "query",
+            "allowReserved": true,
             "description": "SLO states, separated by commas.",
             "schema": {
               "type": "string",
@@ -335,6 +341,7 @@ export const spec = {
           {
             "name": "entityRef",
             "in": "query",
+            "allowReserved": true,
             "required": true,
             "schema": {
               "type": "string",
@@ -369,6 +376,7 @@ export const spec = {
           {
             "name": "entityRef",
             "in": "query",
+            "allowReserved": true,
             "schema": {
               "type": "string",
               "maxLength": 500
@@ -605,6 +613,7 @@ export const spec = {
           "items": {
             "type": "array",
             "items": {
+              "type": "object",
               "nullable": true,
               "allOf": [
                 {
@@ -1196,8 +1205,7 @@ export const spec = {
           },
           "from": {
             "type": "integer",
-            "description": "The left edge really used",
-            "aligned to the resolution kept at that age.": null
+            "description": "The left edge really used, aligned to the resolution kept at that age."
           },
           "to": {
             "type": "integer"

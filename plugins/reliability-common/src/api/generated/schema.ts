@@ -334,7 +334,7 @@ export interface components {
             duration: string;
             seconds: number;
             isRolling: boolean;
-            /** @description The left edge really used */
+            /** @description The left edge really used, aligned to the resolution kept at that age. */
             from?: number;
             to?: number;
         };

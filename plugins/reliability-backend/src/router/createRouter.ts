@@ -1,0 +1,70 @@
+import type {
+  AuditorService,
+  HttpAuthService,
+  LoggerService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
+import express, { type Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import type { MeasurementStore } from '../database/MeasurementStore';
+import { spec } from '../schema/generated/openapi';
+import type { DocumentsService } from '../services/DocumentsService';
+import type { EntitiesService } from '../services/EntitiesService';
+import type { ProblemsService } from '../services/ProblemsService';
+import type { ServicesService } from '../services/ServicesService';
+import type { SlosService } from '../services/SlosService';
+import { addDocumentRoutes } from './documents';
+import { addEntityRoutes } from './entities';
+import { explainBodyErrors, hideInternalErrors } from './errors';
+import { addMeasurementRoutes } from './measurements';
+import { addProblemRoutes } from './problems';
+import { addServiceRoutes } from './services';
+import { addSloRoutes } from './slos';
+
+/** Room for the 10,000 points a call may carry. */
+const BODY_LIMIT = '2mb';
+
+export interface RouterOptions {
+  auditor: AuditorService;
+  httpAuth: HttpAuthService;
+  logger: LoggerService;
+  permissions: PermissionsService;
+  entities: EntitiesService;
+  services: ServicesService;
+  slos: SlosService;
+  problems: ProblemsService;
+  documents: DocumentsService;
+  measurements: MeasurementStore;
+  /** Epoch seconds. */
+  now: () => number;
+}
+
+/**
+ * The API of the OpenAPI document: requests are validated by it before any
+ * route sees them, numbers in queries are numbers then, and a parameter it
+ * does not know is refused.
+ */
+export function createRouter(options: RouterOptions): Router {
+  const api: Router = createValidatedOpenApiRouter(spec, {
+    // Bodies are parsed outside: the validator's router would turn every error into one of input.
+    middleware: [(_request, _response, next) => next()],
+    validatorOptions: {
+      // The host has authenticated the caller before.
+      validateSecurity: false,
+    },
+  });
+  addEntityRoutes(api, options);
+  addServiceRoutes(api, options);
+  addSloRoutes(api, options);
+  addMeasurementRoutes(api, options);
+  addProblemRoutes(api, options);
+  addDocumentRoutes(api, options);
+
+  const router = PromiseRouter();
+  router.use(express.json({ limit: BODY_LIMIT }));
+  router.use(explainBodyErrors());
+  router.use(api);
+  router.use(hideInternalErrors(options.logger));
+  return router;
+}

@@ -1,0 +1,7 @@
+/** Scheduled tasks of the plugin, by the ids operators see. */
+export const TASKS = {
+  services: 'reliability-services',
+  definitions: 'reliability-definitions',
+  coverage: 'reliability-coverage',
+  engineCycle: 'reliability-engine-cycle',
+} as const;

@@ -1,0 +1,164 @@
+import type { DefinitionProblem } from './types';
+
+type Severity = DefinitionProblem['severity'];
+
+const error = (meaning: string) => ({ severity: 'error' as Severity, meaning });
+const warning = (meaning: string) => ({
+  severity: 'warning' as Severity,
+  meaning,
+});
+
+/**
+ * Every rule that definitions, runbooks and courses are checked against: its
+ * stable id, how serious a breach is, and what it asks for.
+ *
+ * @public
+ */
+export const DEFINITION_RULES = {
+  'yaml/syntax': error('A document is well-formed YAML.'),
+  'yaml/warning': warning(
+    'A document has nothing the parser has doubts about.',
+  ),
+  'yaml/too-large': error(
+    'A file has at most 1 Mi characters and 200,000 parts.',
+  ),
+  'yaml/too-deep': error('A document is nested at most 100 levels deep.'),
+  'yaml/too-many-documents': error('A file has at most 500 documents.'),
+  'yaml/binary': error('A file is text.'),
+  'yaml/duplicate-key': error('A key appears once in a mapping.'),
+  'yaml/key': error('Keys are plain text.'),
+  'yaml/merge-key': warning('Merge keys are not used: YAML 1.2 has none.'),
+  'yaml/alias-unknown': error('An alias names an anchor above it.'),
+  'yaml/alias-expansion': error('Aliases add at most 50,000 values.'),
+  'yaml/unknown-document': error('A document says which definition it is.'),
+  'yaml/foreign-document': warning('The folder holds only definitions.'),
+  'yaml/more-problems': warning('At most 200 problems of a file are listed.'),
+
+  'openslo/required': error('Required fields are present.'),
+  'openslo/type': error('Fields hold the kind of value they are for.'),
+  'openslo/unknown-field': warning('Fields are those of the standard.'),
+  'openslo/unknown-kind': error('The kind is one the standard knows.'),
+  'openslo/name': error('Names have 1 to 253 printable characters.'),
+  'openslo/name-format': warning(
+    'Names are DNS labels of up to 63 characters.',
+  ),
+  'openslo/indicator-name': warning('An inline indicator has a name.'),
+  'openslo/display-name-length': warning(
+    'Display names have up to 63 characters.',
+  ),
+  'openslo/description-length': warning(
+    'Descriptions have up to 1,050 characters.',
+  ),
+  'openslo/label-key': warning('Label keys are those of the standard.'),
+  'openslo/label-value': warning('Labels hold a text or a list of texts.'),
+  'openslo/annotation-key': warning('Annotation keys are [prefix/]name.'),
+  'openslo/annotation-value': warning('Annotations hold texts.'),
+  'openslo/annotation-reserved': warning(
+    'The prefix openslo.com/ is reserved.',
+  ),
+  'openslo/duplicate-name': error('A name is used once for each kind.'),
+  'openslo/reference-missing': error(
+    'A reference names a document of the folder.',
+  ),
+  'openslo/reference-invalid': error('A referenced document is valid.'),
+  'openslo/indicator-choice': error(
+    'Exactly one of indicator and indicatorRef.',
+  ),
+  'openslo/metric-choice': error(
+    'Exactly one of ratioMetric and thresholdMetric.',
+  ),
+  'openslo/ratio-choice': error(
+    'Exactly one of total and raw; with total exactly one of good and bad.',
+  ),
+  'openslo/raw-type': error(
+    'A raw ratio says whether it is success or failure.',
+  ),
+  'openslo/metric-source-type': error('A metric source names its type.'),
+  'openslo/metric-source-conflict': error(
+    'A metric source and its DataSource agree on the type.',
+  ),
+  'openslo/metric-source-spec': error('A metric source says what to read.'),
+  'openslo/metric-source-address': warning(
+    'A metric source holds no address or header.',
+  ),
+  'openslo/secret': warning('Definitions hold no secrets.'),
+  'openslo/budgeting-method': error(
+    'The budgeting method is one of the standard.',
+  ),
+  'openslo/time-window': error('Exactly one time window.'),
+  'openslo/time-window-kind': error('A window is rolling, or has a calendar.'),
+  'openslo/duration': error('A duration is a number and a unit: 30d.'),
+  'openslo/window-range': error('A rolling window is from 1 hour to 90 days.'),
+  'openslo/time-slice-target': error(
+    'timeSliceTarget goes with Timeslices, above 0 and at most 1.',
+  ),
+  'openslo/time-slice-window': error('timeSliceWindow goes with time slices.'),
+  'openslo/objectives': error('An SLO has 1 to 100 objectives.'),
+  'openslo/target-choice': error('Exactly one of target and targetPercent.'),
+  'openslo/target-range': error('A target is a ratio or percentage of events.'),
+  'openslo/target-perfect': warning('A target leaves a budget.'),
+  'openslo/burn-rate-cannot-fire': warning(
+    'The budget is small enough for burn-rate alerts.',
+  ),
+  'openslo/op-value-choice': error(
+    'op and value go with a threshold, not with a ratio.',
+  ),
+  'openslo/composite-weight': error('A composite weight is above 0.'),
+  'openslo/not-supported-yet': error(
+    'An SLO uses only what can be evaluated today.',
+  ),
+  'openslo/not-read-yet': warning('A valid document that nothing reads today.'),
+
+  'reliability/unknown-kind': error('The kind is one of reliability/v1.'),
+  'reliability/not-read-yet': warning(
+    'A valid document that nothing reads today.',
+  ),
+
+  'prometheus-rule/required': error('Required fields are present.'),
+  'prometheus-rule/type': error('Fields hold the kind of value they are for.'),
+  'prometheus-rule/unknown-field': warning('Fields are those of rule files.'),
+  'prometheus-rule/group-duplicate': error(
+    'A group name is used once in a file.',
+  ),
+  'prometheus-rule/rule-kind': error(
+    'A rule has exactly one of alert and record.',
+  ),
+  'prometheus-rule/expression': warning('An expression is PromQL.'),
+  'prometheus-rule/duration': error(
+    'A duration is written as Prometheus does: 5m, 1h30m.',
+  ),
+
+  'runbook/front-matter-missing': warning(
+    'A runbook begins with front matter.',
+  ),
+  'runbook/front-matter-open': error('Front matter ends with a line ---.'),
+  'runbook/front-matter': error('Front matter is one mapping of fields.'),
+  'runbook/type': error('Fields hold the kind of value they are for.'),
+  'runbook/unknown-field': warning('Fields are those of runbooks.'),
+  'runbook/signal': error('Signals are those the portal knows.'),
+  'runbook/reviewed': error('The review date is a date: 2026-11-23.'),
+  'runbook/empty': warning('A runbook says what to do.'),
+
+  'course/missing': error('A course folder holds course.yaml.'),
+  'course/document': error('course.yaml is one mapping of fields.'),
+  'course/required': error('Required fields are present.'),
+  'course/type': error('Fields hold the kind of value they are for.'),
+  'course/unknown-field': warning('Fields are those of courses.'),
+  'course/minutes': error('A duration is a whole number of minutes, above 0.'),
+  'course/topic': warning('Topics are those the portal can find lacking.'),
+  'course/lessons': error('A course has at least one lesson.'),
+  'course/lesson-path': error(
+    'A lesson is a .md file inside the course folder.',
+  ),
+  'course/lesson-missing': error('A listed lesson exists.'),
+  'course/lesson-duplicate': error('A lesson is listed once.'),
+  'course/lesson-unlisted': warning('Every lesson file is listed.'),
+  'course/lesson-empty': warning('A lesson has text.'),
+} as const;
+
+/**
+ * Id of a rule.
+ *
+ * @public
+ */
+export type DefinitionRuleId = keyof typeof DEFINITION_RULES;

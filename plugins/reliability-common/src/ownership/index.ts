@@ -1,0 +1,2 @@
+export { assessOwnership } from './assessOwnership';
+export type { OwnerLookup } from './assessOwnership';

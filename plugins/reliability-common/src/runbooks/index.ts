@@ -1,0 +1,3 @@
+export { parseRunbook } from './parseRunbook';
+export type { Runbook } from './parseRunbook';
+export { withUniqueSlugs } from './uniqueSlugs';

@@ -1,0 +1,1 @@
+export { reliabilityApiRef } from './reliabilityApiRef';

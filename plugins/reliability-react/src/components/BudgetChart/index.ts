@@ -1,0 +1,2 @@
+export { BudgetChart } from './BudgetChart';
+export type { BudgetChartProps } from './BudgetChart';

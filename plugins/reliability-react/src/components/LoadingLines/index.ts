@@ -1,0 +1,2 @@
+export { LoadingLines } from './LoadingLines';
+export type { LoadingLinesProps } from './LoadingLines';

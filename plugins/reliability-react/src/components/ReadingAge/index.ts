@@ -1,0 +1,2 @@
+export { ReadingAge } from './ReadingAge';
+export type { ReadingAgeProps } from './ReadingAge';

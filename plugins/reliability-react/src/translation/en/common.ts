@@ -1,0 +1,25 @@
+export const common = {
+  'common.loading': 'Loading',
+  'common.retry': 'Try again',
+  'common.refresh': 'Refresh',
+  'common.close': 'Close',
+  'common.next': 'Next',
+  'common.previous': 'Previous',
+  'common.nextStep': 'Next step: {{step}}',
+  'common.errorTitle': 'This could not be loaded',
+  'common.refreshFailed':
+    'The last refresh failed ({{message}}). The figures below are as they were.',
+  'common.untracked':
+    'This entity is not followed yet. An entity that was just registered appears within a few minutes.',
+  'common.unknown': 'Unknown',
+  'common.none': 'None',
+  'common.yes': 'Yes',
+  'common.no': 'No',
+  'age.asOf': 'as of {{age}}',
+  'age.now': 'less than a minute ago',
+  'age.never': 'not measured yet',
+  'number.less': 'less than {{value}}',
+  'document.source': 'Open the source: {{file}}',
+  'document.file': 'File: {{file}}',
+  'document.content': 'Content of {{title}}',
+} as const;

@@ -1,0 +1,6 @@
+/**
+ * The plugin of the new frontend system.
+ *
+ * @packageDocumentation
+ */
+export { reliabilityPlugin as default } from './plugin';

@@ -1,0 +1,25 @@
+import NetworkCheckIcon from '@material-ui/icons/NetworkCheck';
+import { PageBlueprint } from '@backstage/frontend-plugin-api';
+import { z } from 'zod';
+import { PAGE_SIZES } from '../components/ServicesPage/pageSizes';
+import { rootRouteRef } from '../routes';
+
+/** `page:reliability` */
+export const reliabilityPage = PageBlueprint.makeWithOverrides({
+  configSchema: {
+    /** Rows on a page of services until somebody chooses otherwise. */
+    pageSize: z.union(PAGE_SIZES.map(size => z.literal(size))).optional(),
+  },
+  factory(originalFactory, { config }) {
+    return originalFactory({
+      path: '/reliability',
+      title: 'Reliability',
+      icon: <NetworkCheckIcon fontSize="inherit" />,
+      routeRef: rootRouteRef,
+      loader: () =>
+        import('../components/ServicesPage').then(m => (
+          <m.ServicesPage pageSize={config.pageSize} />
+        )),
+    });
+  },
+});

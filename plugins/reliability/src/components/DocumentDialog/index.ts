@@ -1,0 +1,3 @@
+export { DocumentDialog } from './DocumentDialog';
+export { useDocumentParam } from './useDocumentParam';
+export type { DocumentParam } from './useDocumentParam';

@@ -1,0 +1,61 @@
+import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
+
+/** Query parameters that open a document; only one at a time. */
+const NAMES = ['runbook', 'lesson'] as const;
+/** As the API writes the ids of documents. */
+const ID = /^[a-f0-9]{16}$/;
+
+export interface DocumentParam {
+  /** The document that is open. */
+  id?: string;
+  /** Opens a document, as a step that Back undoes. */
+  open(id: string): void;
+  /** Shows another document in the place of the one that is open. */
+  replace(id: string): void;
+  close(): void;
+}
+
+/**
+ * Keeps the open document in the URL, so that it can be shared and that Back
+ * closes it.
+ */
+export function useDocumentParam(name: (typeof NAMES)[number]): DocumentParam {
+  const [params, setParams] = useSearchParams();
+  const navigate = useNavigate();
+  const location = useLocation();
+  const state = location.state as { openedHere?: boolean } | null;
+  const id = params.get(name) ?? '';
+
+  const withDocument = (documentId?: string) => {
+    const next = new URLSearchParams(params);
+    for (const other of NAMES) {
+      next.delete(other);
+    }
+    if (documentId) {
+      next.set(name, documentId);
+    }
+    return next;
+  };
+
+  return {
+    id: ID.test(id) ? id : undefined,
+    open: documentId =>
+      setParams(withDocument(documentId), {
+        state: { ...state, openedHere: true },
+        preventScrollReset: true,
+      }),
+    replace: documentId =>
+      setParams(withDocument(documentId), {
+        state,
+        replace: true,
+        preventScrollReset: true,
+      }),
+    close() {
+      if (state?.openedHere) {
+        navigate(-1);
+      } else {
+        setParams(withDocument(), { replace: true, preventScrollReset: true });
+      }
+    },
+  };
+}

@@ -1,0 +1,1 @@
+export { EntitySlos } from './EntitySlos';

@@ -1,0 +1,2 @@
+export { LegacyServicesPage } from './LegacyServicesPage';
+export { ServicesPage } from './ServicesPage';

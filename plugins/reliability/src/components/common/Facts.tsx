@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { makeStyles } from '@material-ui/core/styles';
+
+const useStyles = makeStyles(
+  theme => ({
+    root: {
+      display: 'grid',
+      gridTemplateColumns: 'repeat(auto-fill, minmax(150px, 1fr))',
+      gap: theme.spacing(1.5),
+      margin: theme.spacing(1, 0),
+    },
+    name: { fontSize: theme.typography.pxToRem(12) },
+    value: {
+      fontSize: theme.typography.pxToRem(14),
+      fontWeight: 500,
+      margin: 0,
+      overflowWrap: 'anywhere',
+    },
+  }),
+  { name: 'ReliabilityFacts' },
+);
+
+export interface Fact {
+  name: string;
+  value: ReactNode;
+}
+
+/** Names and values, as many in a row as fit. */
+export function Facts(props: { facts: readonly Fact[] }) {
+  const classes = useStyles();
+  return (
+    <dl className={classes.root}>
+      {props.facts.map(({ name, value }) => (
+        <div key={name}>
+          <dt className={classes.name}>{name}</dt>
+          <dd className={classes.value}>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,10 @@
+export { DefinitionsNotice } from './DefinitionsNotice';
+export { EntityReliabilityGate } from './EntityReliabilityGate';
+export { Facts } from './Facts';
+export type { Fact } from './Facts';
+export { FailurePanel } from './FailurePanel';
+export { NextStep } from './NextStep';
+export { ProblemList } from './ProblemList';
+export { ReliabilityCard } from './ReliabilityCard';
+export { ServerText } from './ServerText';
+export { SetupGuide } from './SetupGuide';

@@ -1,0 +1,22 @@
+/**
+ * Ownership, monitoring coverage, SLOs, runbooks and training on the pages of
+ * each service. This entry serves the legacy frontend system and what both
+ * systems share; the new system takes `./alpha`.
+ *
+ * @packageDocumentation
+ */
+export {
+  reliabilityPlugin,
+  ReliabilityPage,
+  EntityOwnershipCard,
+  EntitySloCard,
+  EntityCoverageCard,
+  EntityRunbooksCard,
+  EntityTrainingCard,
+  EntitySloContent,
+} from './plugin';
+export { entitySloRouteRef, rootRouteRef } from './routes';
+export {
+  reliabilityTranslationRef,
+  reliabilityTranslations,
+} from '@vigie/backstage-plugin-reliability-react';

@@ -1,0 +1,82 @@
+import { screen } from '@testing-library/react';
+import { Route, Routes } from 'react-router-dom';
+import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import {
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { reliabilityApiRef } from '@vigie/backstage-plugin-reliability-react';
+import {
+  EntityCoverageCard,
+  EntityOwnershipCard,
+  EntityRunbooksCard,
+  EntitySloCard,
+  EntitySloContent,
+  EntityTrainingCard,
+  ReliabilityPage,
+  reliabilityPlugin,
+} from '.';
+import { apiOf, entity } from './__testUtils__/fixtures';
+
+const mountedRoutes = { '/catalog/:namespace/:kind/:name': entityRouteRef };
+
+describe('plugin of the legacy frontend system', () => {
+  it('is called as in the new system', () => {
+    expect(reliabilityPlugin.getId()).toBe('reliability');
+    expect([...reliabilityPlugin.getApis()].map(({ api }) => api.id)).toEqual([
+      reliabilityApiRef.id,
+    ]);
+  });
+
+  it('fills the page of an entity with five cards from one request', async () => {
+    const api = apiOf();
+    await renderInTestApp(
+      <TestApiProvider apis={[[reliabilityApiRef, api]]}>
+        <EntityProvider entity={entity}>
+          <EntityOwnershipCard />
+          <EntitySloCard />
+          <EntityCoverageCard />
+          <EntityRunbooksCard />
+          <EntityTrainingCard />
+        </EntityProvider>
+      </TestApiProvider>,
+      { mountedRoutes },
+    );
+    for (const text of [
+      'Owned by a team',
+      'Quotes answered',
+      'Seen live in Prometheus main',
+      'Too many errors',
+      'Alerts that help',
+    ]) {
+      expect(await screen.findByText(text)).toBeInTheDocument();
+    }
+    expect(api.getEntitiesByRefs).toHaveBeenCalledTimes(1);
+  });
+
+  it('has a page in a shell of its own, and an SLO tab', async () => {
+    const api = apiOf();
+    await renderInTestApp(
+      <TestApiProvider apis={[[reliabilityApiRef, api]]}>
+        <Routes>
+          <Route path="/reliability" element={<ReliabilityPage />} />
+          <Route
+            path="/slo"
+            element={
+              <EntityProvider entity={entity}>
+                <EntitySloContent />
+              </EntityProvider>
+            }
+          />
+        </Routes>
+      </TestApiProvider>,
+      { mountedRoutes, routeEntries: ['/reliability'] },
+    );
+    expect(
+      await screen.findByRole('heading', { name: 'Reliability', level: 1 }),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByRole('row', { name: /^Quotes/ }),
+    ).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,117 @@
+import {
+  createComponentExtension,
+  createPlugin,
+  createRoutableExtension,
+} from '@backstage/core-plugin-api';
+import { reliabilityApiFactory } from './apis';
+import { entitySloRouteRef, rootRouteRef, sloTabRouteRef } from './routes';
+
+/**
+ * The plugin of the legacy frontend system.
+ *
+ * @public
+ */
+export const reliabilityPlugin = createPlugin({
+  id: 'reliability',
+  apis: [reliabilityApiFactory],
+  routes: { root: rootRouteRef, entitySlo: entitySloRouteRef },
+  externalRoutes: { sloTab: sloTabRouteRef },
+});
+
+/**
+ * The page with every service, for the route `/reliability`.
+ *
+ * @public
+ */
+export const ReliabilityPage = reliabilityPlugin.provide(
+  createRoutableExtension({
+    name: 'ReliabilityPage',
+    component: () =>
+      import('./components/ServicesPage').then(m => m.LegacyServicesPage),
+    mountPoint: rootRouteRef,
+  }),
+);
+
+/**
+ * The SLO tab of an entity's page, for the route `/slo`.
+ *
+ * @public
+ */
+export const EntitySloContent = reliabilityPlugin.provide(
+  createRoutableExtension({
+    name: 'EntitySloContent',
+    component: () => import('./components/EntitySlos').then(m => m.EntitySlos),
+    mountPoint: entitySloRouteRef,
+  }),
+);
+
+/**
+ * Who answers for a service.
+ *
+ * @public
+ */
+export const EntityOwnershipCard = reliabilityPlugin.provide(
+  createComponentExtension({
+    name: 'EntityOwnershipCard',
+    component: {
+      lazy: () =>
+        import('./components/OwnershipCard').then(m => m.OwnershipCard),
+    },
+  }),
+);
+
+/**
+ * The promises of a service and how they are kept.
+ *
+ * @public
+ */
+export const EntitySloCard = reliabilityPlugin.provide(
+  createComponentExtension({
+    name: 'EntitySloCard',
+    component: {
+      lazy: () => import('./components/SloCard').then(m => m.SloCard),
+    },
+  }),
+);
+
+/**
+ * What of a service is collected, alerted and has a runbook.
+ *
+ * @public
+ */
+export const EntityCoverageCard = reliabilityPlugin.provide(
+  createComponentExtension({
+    name: 'EntityCoverageCard',
+    component: {
+      lazy: () => import('./components/CoverageCard').then(m => m.CoverageCard),
+    },
+  }),
+);
+
+/**
+ * What to do when an alert of a service fires.
+ *
+ * @public
+ */
+export const EntityRunbooksCard = reliabilityPlugin.provide(
+  createComponentExtension({
+    name: 'EntityRunbooksCard',
+    component: {
+      lazy: () => import('./components/RunbooksCard').then(m => m.RunbooksCard),
+    },
+  }),
+);
+
+/**
+ * Courses that help with what a service lacks.
+ *
+ * @public
+ */
+export const EntityTrainingCard = reliabilityPlugin.provide(
+  createComponentExtension({
+    name: 'EntityTrainingCard',
+    component: {
+      lazy: () => import('./components/TrainingCard').then(m => m.TrainingCard),
+    },
+  }),
+);

@@ -1,0 +1,29 @@
+import {
+  createExternalRouteRef,
+  createRouteRef,
+} from '@backstage/core-plugin-api';
+
+/**
+ * The page with every service.
+ *
+ * @public
+ */
+export const rootRouteRef = createRouteRef({ id: 'reliability' });
+
+/**
+ * The SLO tab of an entity's page.
+ *
+ * @public
+ */
+export const entitySloRouteRef = createRouteRef({
+  id: 'reliability.entity-slo',
+});
+
+/**
+ * How cards find the SLO tab: optional, because an app may leave the tab out.
+ */
+export const sloTabRouteRef = createExternalRouteRef({
+  id: 'slo-tab',
+  optional: true,
+  defaultTarget: 'reliability.entitySlo',
+});

@@ -1,0 +1,106 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible, open, switchToFrench } from './support/portal';
+
+const SERVICE = '/catalog/default/component/delivery-quote';
+const CARDS = [
+  'Ownership',
+  'SLO',
+  'Monitoring coverage',
+  'Runbooks',
+  'Training',
+];
+
+test('shows the five areas of a service with data', async ({ page }) => {
+  await open(page, SERVICE);
+  for (const card of CARDS) {
+    await expect(
+      page.getByRole('heading', { name: card, exact: true }),
+    ).toBeVisible();
+  }
+  await expect(page.getByText('Owned by a team')).toBeVisible();
+  await expect(page.getByText('Quotes answered').first()).toBeVisible();
+  // History is pushed and evaluated within a few cycles.
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByText('Healthy').first()).toBeVisible();
+  }).toPass({ timeout: 110_000 });
+  await expectAccessible(page);
+});
+
+test('opens a runbook, by mouse and by address, and closes it with Back', async ({
+  page,
+}) => {
+  await open(page, SERVICE);
+  await page.getByRole('button', { name: 'Quotes are failing' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('heading', { name: 'Meaning' })).toBeVisible();
+  await expectAccessible(page, '[role=dialog]');
+  const address = page.url();
+  expect(address).toContain('runbook=');
+
+  await page.goBack();
+  await expect(dialog).toBeHidden();
+
+  await page.goto(address);
+  await expect(dialog.getByRole('heading', { name: 'Meaning' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+});
+
+test('explains every figure on the SLO tab', async ({ page }) => {
+  await open(page, SERVICE);
+  await page.getByRole('link', { name: 'Open the SLO tab' }).click();
+  await expect(page).toHaveURL(/\/slo/);
+  await expect(
+    page.getByRole('heading', { name: 'Quotes answered', exact: true }),
+  ).toBeVisible();
+  await expect(page.getByText(/measured = good ÷ all/).first()).toBeVisible();
+  await expect(
+    page.getByText(/budget left = 1 − bad ÷ allowed/).first(),
+  ).toBeVisible();
+  await expect(
+    page.getByText(/reliability\/slo\.yaml|slo\.yaml, line/).first(),
+  ).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('speaks French from one switch on', async ({ page }) => {
+  await open(page, SERVICE);
+  await switchToFrench(page);
+  await page.goto(`${process.env.VIGIE_URL}${SERVICE}`);
+  await expect(page.getByText(/Organisation d’exemple/)).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Formation' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: 'Couverture de la supervision' }),
+  ).toBeVisible();
+  await expectAccessible(page);
+  await page.goto(`${process.env.VIGIE_URL}${SERVICE}/slo`);
+  await expectAccessible(page);
+});
+
+test('shows what to add to a service without definitions', async ({ page }) => {
+  await open(page, '/catalog/default/component/returns-desk');
+  await expect(
+    page.getByText(/reliability\/definitions/).first(),
+  ).toBeVisible();
+  await expect(page.getByText(/kind: SLO/).first()).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('can be used in the dark, on a narrow window', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize({ width: 390, height: 800 });
+  await open(page, SERVICE);
+  for (const card of CARDS) {
+    await expect(
+      page.getByRole('heading', { name: card, exact: true }),
+    ).toBeVisible();
+  }
+  await expectAccessible(page);
+  const overflow = await page.evaluate(
+    () =>
+      document.documentElement.scrollWidth -
+      document.documentElement.clientWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+});

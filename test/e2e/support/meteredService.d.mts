@@ -1,0 +1,1 @@
+export const GOOD_PER_HUNDRED: number;

@@ -31,10 +31,13 @@ test('opens a runbook, by mouse and by address, and closes it with Back', async 
   page,
 }) => {
   await open(page, SERVICE);
-  await page.getByRole('button', { name: 'Quotes are failing' }).click();
+  await page
+    .getByRole('button', { name: 'Quotes fail' })
+    .or(page.getByRole('link', { name: 'Quotes fail' }))
+    .click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('heading', { name: 'Meaning' })).toBeVisible();
-  await expectAccessible(page, '[role=dialog]');
+  await expectAccessible(page);
   const address = page.url();
   expect(address).toContain('runbook=');
 
@@ -54,6 +57,7 @@ test('explains every figure on the SLO tab', async ({ page }) => {
   await expect(
     page.getByRole('heading', { name: 'Quotes answered', exact: true }),
   ).toBeVisible();
+  await page.getByText('Where each figure comes from').first().click();
   await expect(page.getByText(/measured = good ÷ all/).first()).toBeVisible();
   await expect(
     page.getByText(/budget left = 1 − bad ÷ allowed/).first(),

@@ -1,6 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
+/** Everything of ours says so: cards, tab, page and dialogs. */
+const OURS = '[data-reliability]';
+
 export function portalUrl(): string {
   const url = process.env.VIGIE_URL;
   if (!url) throw new Error('The portal was not started.');
@@ -11,20 +14,25 @@ export function portalUrl(): string {
 export async function open(page: Page, path: string) {
   await page.goto(`${portalUrl()}${path}`);
   await page.getByRole('button', { name: 'Enter' }).click();
-  await expect(page.getByRole('main').first()).toBeVisible();
+  await expect(
+    page.getByRole('navigation', { name: 'sidebar nav' }),
+  ).toBeVisible();
 }
 
 /** Switches the language on the settings page, as a person would. */
 export async function switchToFrench(page: Page) {
   await page.goto(`${portalUrl()}/settings`);
-  await page.getByRole('button', { name: /fran[cç]ais|french/i }).click();
+  await page.getByText('English', { exact: true }).click();
+  await page.getByText('Français', { exact: true }).click();
 }
 
-/** Fails on serious and critical findings in what the plugin draws. */
-export async function expectAccessible(page: Page, selector = 'main') {
-  const { violations } = await new AxeBuilder({ page })
-    .include(selector)
-    .analyze();
+/**
+ * Fails on serious and critical findings in what the plugin draws; the host's
+ * own navigation and cards around it are not ours to mend.
+ */
+export async function expectAccessible(page: Page) {
+  await expect(page.locator(OURS).first()).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).include(OURS).analyze();
   const serious = violations
     .filter(v => v.impact === 'serious' || v.impact === 'critical')
     .map(v => ({

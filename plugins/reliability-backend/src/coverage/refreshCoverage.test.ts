@@ -17,7 +17,10 @@ import { refreshCoverage } from './refreshCoverage';
 
 const databases = createTestDatabases();
 
-function rule(service: string, overrides: Partial<MonitorRule> = {}): MonitorRule {
+function rule(
+  service: string,
+  overrides: Partial<MonitorRule> = {},
+): MonitorRule {
   return {
     name: 'TooManyErrors',
     query: `rate(http_requests_total{job="${service}",code=~"5.."}[5m]) > 0.1`,
@@ -229,10 +232,7 @@ describe.each(databases.ids)('coverage on %s', databaseId => {
     expect(JSON.stringify(await reading('a'))).not.toContain('"uncovered"');
 
     await refresh(
-      reader(
-        source('main', watched('quotes')),
-        source('other', watched('a')),
-      ),
+      reader(source('main', watched('quotes')), source('other', watched('a'))),
     );
     expect((await signalOf('a', 'errors')).alerted.verdict).toBe('covered');
     expect((await signalOf('b', 'errors')).alerted.verdict).toBe('covered');

@@ -7,8 +7,16 @@ export async function applyMigrations(
   database: DatabaseService,
 ): Promise<Knex> {
   const knex = await database.getClient();
+  await useWriteAheadLog(knex);
   if (!database.migrations?.skip) {
     await knex.migrate.latest({ directory: packagePath('migrations') });
   }
   return knex;
+}
+
+/** So that pages are read while the engine writes, and a killed process leaves no half-written page. */
+async function useWriteAheadLog(knex: Knex): Promise<void> {
+  if (knex.client.config.client.includes('sqlite3')) {
+    await knex.raw('PRAGMA journal_mode = WAL');
+  }
 }

@@ -19,16 +19,18 @@ export interface Segment {
  */
 const COARSEST_SECONDS = 3600;
 
+interface Boundary {
+  upTo: number;
+  resolution: number;
+}
+
 /**
  * Where each resolution ends, going back from `to`. Two steps of the coarser
  * resolution of slack keep every row that thinning keeps inside a stretch
  * that was read finely enough to have it.
  */
-function boundaries(
-  to: number,
-  step: number,
-): Array<{ upTo: number; resolution: number }> {
-  const result = [{ upTo: to, resolution: step }];
+function boundaries(to: number, step: number): Boundary[] {
+  const result: Boundary[] = [{ upTo: to, resolution: step }];
   for (let index = 1; index < TIERS.length; index++) {
     const tier = TIERS[index];
     const resolution = leastCommonMultiple(tier.resolutionSeconds, step);
@@ -118,12 +120,10 @@ export function alignBase(
   step: number,
   stored: StoredGrid | undefined,
 ): number {
+  const bounds = boundaries(to, step);
   let base = stored ? Math.min(from, stored.collectedTo) : startOfDay(from);
   for (;;) {
-    const resolution = boundaries(to, step).reduce(
-      (found, boundary) => (base < boundary.upTo ? boundary.resolution : found),
-      step,
-    );
+    const resolution = resolutionAt(base, bounds);
     let aligned = Math.floor(base / resolution) * resolution;
     if (stored) {
       aligned =
@@ -140,6 +140,14 @@ export function alignBase(
     }
     base = aligned;
   }
+}
+
+/** The resolution with which the step that begins at `time` is read. */
+function resolutionAt(time: number, bounds: readonly Boundary[]): number {
+  return bounds.reduce(
+    (found, { upTo, resolution }) => (time < upTo ? resolution : found),
+    bounds[0].resolution,
+  );
 }
 
 /** Days begin in UTC: a time that every tier and every step has. */

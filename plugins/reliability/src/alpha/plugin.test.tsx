@@ -56,7 +56,7 @@ describe('plugin of the new frontend system', () => {
       ).toBeInTheDocument();
     }
     expect(await screen.findByText('Owned by a team')).toBeInTheDocument();
-    expect(screen.getByText('Alerts that help')).toBeInTheDocument();
+    expect(await screen.findByText('Alerts that help')).toBeInTheDocument();
     expect(api.getEntitiesByRefs.mock.calls).toEqual([[[ENTITY_REF]]]);
   });
 
@@ -70,7 +70,7 @@ describe('plugin of the new frontend system', () => {
       await screen.findByRole('link', { name: 'Open the SLO tab' }),
     ).toHaveAttribute('href', '/slo');
     expect(
-      screen.getByRole('link', { name: 'Quotes answered' }),
+      await screen.findByRole('link', { name: 'Quotes answered' }),
     ).toHaveAttribute('href', '/slo?slo=availability');
   });
 

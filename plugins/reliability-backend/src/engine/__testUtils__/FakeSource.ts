@@ -8,7 +8,6 @@ import type {
   SliQuery,
   SliSource,
 } from '@vigie/backstage-plugin-reliability-node';
-import { EngineHarness } from './EngineHarness';
 
 /** Events of a minute; `undefined` where nothing was measured. */
 export type Minute = { good: number; total: number } | undefined;
@@ -98,13 +97,5 @@ export class FakeSource implements SliSource {
       total: bucket?.total ?? 0,
       covered: bucket?.coveredSeconds ?? 0,
     };
-  }
-
-  /** Compares the sums in the store with those of this source, window by window. */
-  async expectSums(harness: EngineHarness, name: string, days = 30) {
-    for (const seconds of [300, 3600, 21_600, 86_400, days * 86_400]) {
-      const sum = await harness.windowSum(name, seconds);
-      expect(sum).toEqual(this.sum(sum));
-    }
   }
 }

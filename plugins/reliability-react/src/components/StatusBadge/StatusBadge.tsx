@@ -14,6 +14,8 @@ const useStyles = makeStyles(
   theme => ({
     root: {
       display: 'inline-flex',
+      verticalAlign: 'middle',
+      fontFamily: theme.typography.fontFamily,
       alignItems: 'center',
       gap: theme.spacing(0.5),
       padding: theme.spacing(0, 1, 0, 0.5),

@@ -1,7 +1,5 @@
-import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
-import TableContainer from '@material-ui/core/TableContainer';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
@@ -9,8 +7,8 @@ import type { SignalCoverage } from '@vigie/backstage-plugin-reliability-common'
 import {
   reliabilityTranslationRef,
   VerdictBadge,
-  VisuallyHidden,
 } from '@vigie/backstage-plugin-reliability-react';
+import { DataTable } from '../common';
 import { SignalEvidence } from './SignalEvidence';
 import { STEPS } from './steps';
 
@@ -20,38 +18,32 @@ export function CoverageMatrix(props: { signals: readonly SignalCoverage[] }) {
   const { t } = useTranslationRef(reliabilityTranslationRef);
   return (
     <>
-      {/* Focusable, because on a narrow window it scrolls. */}
-      <TableContainer tabIndex={0}>
-        <Table size="small">
-          <caption style={{ padding: 0 }}>
-            <VisuallyHidden>{t('coverage.table')}</VisuallyHidden>
-          </caption>
-          <TableHead>
-            <TableRow>
-              <TableCell scope="col">{t('coverage.signal')}</TableCell>
+      <DataTable caption={t('coverage.table')}>
+        <TableHead>
+          <TableRow>
+            <TableCell scope="col">{t('coverage.signal')}</TableCell>
+            {STEPS.map(step => (
+              <TableCell key={step} scope="col">
+                {t(`coverage.${step}`)}
+              </TableCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {signals.map(signal => (
+            <TableRow key={signal.signal}>
+              <TableCell component="th" scope="row" role="rowheader">
+                {t(`signal.${signal.signal}`)}
+              </TableCell>
               {STEPS.map(step => (
-                <TableCell key={step} scope="col">
-                  {t(`coverage.${step}`)}
+                <TableCell key={step}>
+                  <VerdictBadge verdict={signal[step].verdict} />
                 </TableCell>
               ))}
             </TableRow>
-          </TableHead>
-          <TableBody>
-            {signals.map(signal => (
-              <TableRow key={signal.signal}>
-                <TableCell component="th" scope="row" role="rowheader">
-                  {t(`signal.${signal.signal}`)}
-                </TableCell>
-                {STEPS.map(step => (
-                  <TableCell key={step}>
-                    <VerdictBadge verdict={signal[step].verdict} />
-                  </TableCell>
-                ))}
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
-      </TableContainer>
+          ))}
+        </TableBody>
+      </DataTable>
       {signals.map(signal => (
         <SignalEvidence key={signal.signal} signal={signal} />
       ))}

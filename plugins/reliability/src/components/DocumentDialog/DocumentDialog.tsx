@@ -20,6 +20,7 @@ const useStyles = makeStyles(
       justifyContent: 'space-between',
       gap: theme.spacing(2),
     },
+    heading: { margin: 0, outline: 'none', overflowWrap: 'anywhere' },
     actions: { flexWrap: 'wrap', gap: theme.spacing(1) },
   }),
   { name: 'ReliabilityDocumentDialog' },
@@ -36,7 +37,7 @@ export function DocumentDialog(props: {
   const classes = useStyles();
   const { t } = useTranslationRef(reliabilityTranslationRef);
   const titleId = useId();
-  const closeButton = useRef<HTMLButtonElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const narrow = useMediaQuery<Theme>(theme => theme.breakpoints.down('sm'));
   if (!id) {
     return null;
@@ -50,18 +51,21 @@ export function DocumentDialog(props: {
       maxWidth="md"
       scroll="paper"
       // Into the dialog, so that the title is read out; later effects would come after the first key.
-      TransitionProps={{ onEnter: () => closeButton.current?.focus() }}
+      TransitionProps={{ onEnter: () => heading.current?.focus() }}
       aria-labelledby={titleId}
     >
       <DialogTitle disableTypography className={classes.title}>
-        <Typography variant="h5" component="h2" id={titleId}>
-          {title}
-        </Typography>
-        <IconButton
-          ref={closeButton}
-          onClick={onClose}
-          aria-label={t('common.close')}
+        <h2
+          ref={heading}
+          id={titleId}
+          tabIndex={-1}
+          className={classes.heading}
         >
+          <Typography variant="h5" component="span">
+            {title}
+          </Typography>
+        </h2>
+        <IconButton onClick={onClose} aria-label={t('common.close')}>
           <CloseIcon />
         </IconButton>
       </DialogTitle>

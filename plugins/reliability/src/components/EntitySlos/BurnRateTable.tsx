@@ -1,7 +1,5 @@
-import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
-import TableContainer from '@material-ui/core/TableContainer';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import Typography from '@material-ui/core/Typography';
@@ -14,8 +12,8 @@ import {
   reliabilityTranslationRef,
   StatusBadge,
   useFormatter,
-  VisuallyHidden,
 } from '@vigie/backstage-plugin-reliability-react';
+import { DataTable } from '../common';
 
 /** The pairs of windows whose burn rates call somebody. */
 export function BurnRateTable(props: {
@@ -36,37 +34,32 @@ export function BurnRateTable(props: {
           window: format.duration(seconds),
         });
   return (
-    <TableContainer tabIndex={0}>
-      <Table size="small">
-        <caption style={{ padding: 0 }}>
-          <VisuallyHidden>{t('slos.burnTable', { name })}</VisuallyHidden>
-        </caption>
-        <TableHead>
-          <TableRow>
-            <TableCell scope="col">{t('slos.severityColumn')}</TableCell>
-            <TableCell scope="col">{t('slos.long')}</TableCell>
-            <TableCell scope="col">{t('slos.short')}</TableCell>
-            <TableCell scope="col">{t('slos.factor')}</TableCell>
-            <TableCell scope="col">{t('slos.firingColumn')}</TableCell>
+    <DataTable caption={t('slos.burnTable', { name })}>
+      <TableHead>
+        <TableRow>
+          <TableCell scope="col">{t('slos.severityColumn')}</TableCell>
+          <TableCell scope="col">{t('slos.long')}</TableCell>
+          <TableCell scope="col">{t('slos.short')}</TableCell>
+          <TableCell scope="col">{t('slos.factor')}</TableCell>
+          <TableCell scope="col">{t('slos.firingColumn')}</TableCell>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {rates.map(rate => (
+          <TableRow key={`${rate.longSeconds}/${rate.shortSeconds}`}>
+            <TableCell component="th" scope="row" role="rowheader">
+              {t(`slos.severity.${rate.severity}`)}
+            </TableCell>
+            <TableCell>{rateOver(rate.long, rate.longSeconds)}</TableCell>
+            <TableCell>{rateOver(rate.short, rate.shortSeconds)}</TableCell>
+            <TableCell>{format.rate(rate.factor)}</TableCell>
+            <TableCell>
+              <Firing rate={rate} />
+            </TableCell>
           </TableRow>
-        </TableHead>
-        <TableBody>
-          {rates.map(rate => (
-            <TableRow key={`${rate.longSeconds}/${rate.shortSeconds}`}>
-              <TableCell component="th" scope="row" role="rowheader">
-                {t(`slos.severity.${rate.severity}`)}
-              </TableCell>
-              <TableCell>{rateOver(rate.long, rate.longSeconds)}</TableCell>
-              <TableCell>{rateOver(rate.short, rate.shortSeconds)}</TableCell>
-              <TableCell>{format.rate(rate.factor)}</TableCell>
-              <TableCell>
-                <Firing rate={rate} />
-              </TableCell>
-            </TableRow>
-          ))}
-        </TableBody>
-      </Table>
-    </TableContainer>
+        ))}
+      </TableBody>
+    </DataTable>
   );
 }
 

@@ -24,7 +24,11 @@ const useStyles = makeStyles(
       justifyContent: 'space-between',
       alignItems: 'center',
     },
-    list: { display: 'grid', gap: theme.spacing(3), minWidth: 0 },
+    list: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: theme.spacing(3),
+    },
   }),
   { name: 'ReliabilityEntitySlos' },
 );

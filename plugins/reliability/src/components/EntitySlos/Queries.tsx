@@ -1,8 +1,8 @@
 import Typography from '@material-ui/core/Typography';
-import { CodeSnippet } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Slo } from '@vigie/backstage-plugin-reliability-common';
 import { reliabilityTranslationRef } from '@vigie/backstage-plugin-reliability-react';
+import { Snippet } from '../common';
 
 /** What the definition asks for, and what the source is really asked. */
 export function Queries(props: { queries: Slo['source']['queries'] }) {
@@ -14,21 +14,11 @@ export function Queries(props: { queries: Slo['source']['queries'] }) {
           <Typography variant="subtitle2" component="h5">
             {t(`explain.query.${role}`)}
           </Typography>
-          <CodeSnippet
-            language="text"
-            text={text}
-            wrapLongLines
-            showCopyCodeButton
-          />
+          <Snippet text={text} />
           {sent && (
             <>
               <Typography variant="body2">{t('explain.sent')}</Typography>
-              <CodeSnippet
-                language="text"
-                text={sent}
-                wrapLongLines
-                showCopyCodeButton
-              />
+              <Snippet text={sent} />
             </>
           )}
         </div>

@@ -18,7 +18,13 @@ import { Projection } from './Projection';
 
 const useStyles = makeStyles(
   theme => ({
-    root: { display: 'grid', gap: theme.spacing(2), minWidth: 0 },
+    root: {
+      display: 'grid',
+      // Lets the chart and tables shrink below the width of their content.
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: theme.spacing(2),
+      marginTop: theme.spacing(2),
+    },
   }),
   { name: 'ReliabilitySloDetails' },
 );

@@ -74,11 +74,13 @@ export function SloPanel(props: {
         )}
         <Typography variant="body2" gutterBottom>
           {t(`stateMeaning.${slo.state}`)}{' '}
-          {slo.reason && <ServerText text={slo.reason} />}{' '}
-          {slo.state !== 'invalid' && (
-            <ReadingAge observedAt={slo.observedAt} />
-          )}
+          {slo.reason && <ServerText text={slo.reason} />}
         </Typography>
+        {slo.state !== 'invalid' && (
+          <Typography variant="body2">
+            <ReadingAge observedAt={slo.observedAt} />
+          </Typography>
+        )}
         {slo.objectives.length > 1 && (
           <ObjectiveChoice
             objectives={slo.objectives}

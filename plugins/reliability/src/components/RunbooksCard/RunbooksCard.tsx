@@ -1,9 +1,13 @@
 import Typography from '@material-ui/core/Typography';
-import { CodeSnippet } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { EntityReliability } from '@vigie/backstage-plugin-reliability-common';
 import { reliabilityTranslationRef } from '@vigie/backstage-plugin-reliability-react';
-import { DefinitionsNotice, NextStep, ReliabilityCard } from '../common';
+import {
+  DefinitionsNotice,
+  NextStep,
+  ReliabilityCard,
+  Snippet,
+} from '../common';
 import { FIRST_RUNBOOK_EXAMPLE, FIRST_RUNBOOK_FILE } from '../common/examples';
 import { DocumentDialog, useDocumentParam } from '../DocumentDialog';
 import { RunbookItem } from './RunbookItem';
@@ -71,11 +75,7 @@ function NoRunbook() {
       <Typography variant="subtitle2" component="h4">
         {t('runbooks.emptyExample', { file: FIRST_RUNBOOK_FILE })}
       </Typography>
-      <CodeSnippet
-        language="markdown"
-        text={FIRST_RUNBOOK_EXAMPLE}
-        showCopyCodeButton
-      />
+      <Snippet text={FIRST_RUNBOOK_EXAMPLE} />
     </>
   );
 }

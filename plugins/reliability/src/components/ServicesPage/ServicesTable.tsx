@@ -1,16 +1,12 @@
-import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
-import TableContainer from '@material-ui/core/TableContainer';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import TableSortLabel from '@material-ui/core/TableSortLabel';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ServicePage } from '@vigie/backstage-plugin-reliability-common';
-import {
-  reliabilityTranslationRef,
-  VisuallyHidden,
-} from '@vigie/backstage-plugin-reliability-react';
+import { reliabilityTranslationRef } from '@vigie/backstage-plugin-reliability-react';
+import { DataTable } from '../common';
 import { ServiceRow } from './ServiceRow';
 import type { ServicesView, Sort } from './servicesQuery';
 
@@ -40,48 +36,44 @@ export function ServicesTable(props: {
       order: view.sort === sort && view.order === 'asc' ? 'desc' : 'asc',
     });
   return (
-    // Focusable, because on a narrow window it scrolls.
-    <TableContainer tabIndex={0}>
-      <Table size="small" aria-busy={busy}>
-        <caption style={{ padding: 0 }}>
-          <VisuallyHidden>
-            {t('services.caption', {
-              range: t('services.count', { count: page.totalItems }),
-            })}
-          </VisuallyHidden>
-        </caption>
-        <TableHead>
-          <TableRow>
-            {COLUMNS.map(({ id, sort }) => {
-              const active = sort === view.sort;
-              return (
-                <TableCell
-                  key={id}
-                  scope="col"
-                  sortDirection={active ? view.order : false}
-                >
-                  {sort ? (
-                    <TableSortLabel
-                      active={active}
-                      direction={active ? view.order : 'asc'}
-                      onClick={() => sortBy(sort)}
-                    >
-                      {t(`services.${id}`)}
-                    </TableSortLabel>
-                  ) : (
-                    t(`services.${id}`)
-                  )}
-                </TableCell>
-              );
-            })}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          {page.items.map(service => (
-            <ServiceRow key={service.entityRef} service={service} />
-          ))}
-        </TableBody>
-      </Table>
-    </TableContainer>
+    <DataTable
+      busy={busy}
+      minWidth={960}
+      caption={t('services.caption', {
+        range: t('services.count', { count: page.totalItems }),
+      })}
+    >
+      <TableHead>
+        <TableRow>
+          {COLUMNS.map(({ id, sort }) => {
+            const active = sort === view.sort;
+            return (
+              <TableCell
+                key={id}
+                scope="col"
+                sortDirection={active ? view.order : false}
+              >
+                {sort ? (
+                  <TableSortLabel
+                    active={active}
+                    direction={active ? view.order : 'asc'}
+                    onClick={() => sortBy(sort)}
+                  >
+                    {t(`services.${id}`)}
+                  </TableSortLabel>
+                ) : (
+                  t(`services.${id}`)
+                )}
+              </TableCell>
+            );
+          })}
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {page.items.map(service => (
+          <ServiceRow key={service.entityRef} service={service} />
+        ))}
+      </TableBody>
+    </DataTable>
   );
 }

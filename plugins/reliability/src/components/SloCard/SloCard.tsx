@@ -1,5 +1,5 @@
 import Typography from '@material-ui/core/Typography';
-import { CodeSnippet, Link } from '@backstage/core-components';
+import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
@@ -12,6 +12,7 @@ import {
   ProblemList,
   ReliabilityCard,
   SetupGuide,
+  Snippet,
 } from '../common';
 import { FIRST_SLO_FILE, firstSloExample } from '../common/examples';
 import { SloSummary } from './SloSummary';
@@ -61,11 +62,7 @@ function NoSlo() {
       <Typography variant="subtitle2" component="h4">
         {FIRST_SLO_FILE}
       </Typography>
-      <CodeSnippet
-        language="yaml"
-        text={firstSloExample(entity.metadata.name)}
-        showCopyCodeButton
-      />
+      <Snippet text={firstSloExample(entity.metadata.name)} />
     </>
   );
 }

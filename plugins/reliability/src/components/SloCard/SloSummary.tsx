@@ -16,8 +16,10 @@ const useStyles = makeStyles(
   theme => ({
     root: {
       paddingBottom: theme.spacing(2),
-      marginBottom: theme.spacing(2),
-      borderBottom: `1px solid ${theme.palette.divider}`,
+      '& + &': {
+        paddingTop: theme.spacing(2),
+        borderTop: `1px solid ${theme.palette.divider}`,
+      },
     },
     head: {
       display: 'flex',

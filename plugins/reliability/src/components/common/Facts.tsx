@@ -5,9 +5,10 @@ const useStyles = makeStyles(
   theme => ({
     root: {
       display: 'grid',
-      gridTemplateColumns: 'repeat(auto-fill, minmax(150px, 1fr))',
+      gridTemplateColumns: 'repeat(auto-fill, minmax(130px, 1fr))',
       gap: theme.spacing(1.5),
       margin: theme.spacing(1, 0),
+      fontFamily: theme.typography.fontFamily,
     },
     name: { fontSize: theme.typography.pxToRem(12) },
     value: {

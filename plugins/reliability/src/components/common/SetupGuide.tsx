@@ -1,5 +1,4 @@
 import Typography from '@material-ui/core/Typography';
-import { CodeSnippet } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { reliabilityTranslationRef } from '@vigie/backstage-plugin-reliability-react';
@@ -8,6 +7,7 @@ import {
   FIRST_SLO_FILE,
   firstSloExample,
 } from './examples';
+import { Snippet } from './Snippet';
 
 /** What a service without definitions has to add, to copy. */
 export function SetupGuide() {
@@ -24,19 +24,11 @@ export function SetupGuide() {
       <Typography variant="subtitle2" component="h5">
         {t('setup.annotation')}
       </Typography>
-      <CodeSnippet
-        language="yaml"
-        text={ANNOTATION_EXAMPLE}
-        showCopyCodeButton
-      />
+      <Snippet text={ANNOTATION_EXAMPLE} />
       <Typography variant="subtitle2" component="h5">
         {t('setup.firstSlo', { file: FIRST_SLO_FILE })}
       </Typography>
-      <CodeSnippet
-        language="yaml"
-        text={firstSloExample(entity.metadata.name)}
-        showCopyCodeButton
-      />
+      <Snippet text={firstSloExample(entity.metadata.name)} />
       <Typography variant="body2">{t('setup.push')}</Typography>
     </section>
   );

@@ -1,3 +1,4 @@
+export { DataTable } from './DataTable';
 export { DefinitionsNotice } from './DefinitionsNotice';
 export { EntityReliabilityGate } from './EntityReliabilityGate';
 export { Facts } from './Facts';
@@ -8,3 +9,4 @@ export { ProblemList } from './ProblemList';
 export { ReliabilityCard } from './ReliabilityCard';
 export { ServerText } from './ServerText';
 export { SetupGuide } from './SetupGuide';
+export { Snippet } from './Snippet';

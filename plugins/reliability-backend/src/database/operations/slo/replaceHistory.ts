@@ -1,4 +1,3 @@
-import { isKept } from '@vigie/backstage-plugin-reliability-common';
 import type { Bucket } from '@vigie/backstage-plugin-reliability-common';
 import type { Knex } from 'knex';
 import { chunk } from '../../chunk';
@@ -6,14 +5,8 @@ import type { SloPointRow, SloRow } from '../../tables';
 import { breathe } from '../breathe';
 import { inTransaction } from '../inTransaction';
 import { isSqlite, whereAny } from '../whereAny';
-import {
-  cumulate,
-  difference,
-  firstMeasuredStep,
-  lastMeasuredStep,
-  type Sums,
-} from './cumulativeSums';
-import { findLastMeasured } from './findLastMeasured';
+import type { Sums } from './cumulativeSums';
+import { KeptTimes, planReplacement, type Plan } from './planReplacement';
 
 /** SQLite refuses more values in one statement. */
 const POINTS_PER_STATEMENT = 400;
@@ -53,15 +46,6 @@ export type ReplaceOutcome =
   | { seq: number; outcome: 'written'; revision: number }
   | { seq: number; outcome: 'fenced' }
   | { seq: number; outcome: 'no-base'; nearest: number | undefined };
-
-interface Plan {
-  row: SloRow;
-  drop: number[];
-  put: SloPointRow[];
-  /** What later sums gain; only when there are later sums. */
-  shift?: Sums;
-  update: Partial<SloRow>;
-}
 
 /**
  * The only write of history: replaces the sums of many SLIs in `(from, to]`.
@@ -136,29 +120,6 @@ export async function replaceHistory(
   });
 }
 
-/** Which of the times of a collection survive thinning: the same for most SLIs. */
-class KeptTimes {
-  readonly #collection: Collection;
-  readonly #byNewest = new Map<number, Set<number>>();
-
-  constructor(collection: Collection) {
-    this.#collection = collection;
-  }
-
-  upTo(newest: number): Set<number> {
-    const known = this.#byNewest.get(newest);
-    if (known) {
-      return known;
-    }
-    const { times, to, step } = this.#collection;
-    const kept = new Set(
-      times.filter(time => time === to || isKept(time, newest, step)),
-    );
-    this.#byNewest.set(newest, kept);
-    return kept;
-  }
-}
-
 async function readPoints(
   tx: Knex.Transaction,
   seqs: number[],
@@ -194,79 +155,6 @@ async function nearestBefore(
     .max({ nearest: 'time' })
     .first();
   return row?.nearest ?? undefined;
-}
-
-async function planReplacement(
-  tx: Knex.Transaction,
-  collection: Collection,
-  stored: {
-    sli: CollectedSli;
-    row: SloRow;
-    points: ReadonlyMap<number, Sums>;
-    keptTimes: KeptTimes;
-  },
-): Promise<Plan | undefined> {
-  const { from, to, step, times } = collection;
-  const { sli, row, points } = stored;
-  const begins = row.collected_from === null || row.collected_from > from;
-  const base = begins ? { good: 0, total: 0, covered: 0 } : points.get(from);
-  const newest = Math.max(row.collected_to ?? to, to);
-  const hasLater = newest > to;
-  const endBefore = points.get(to);
-  if (!base || (hasLater && !endBefore)) {
-    return undefined;
-  }
-
-  const wanted = new Map<number, Sums>();
-  if (begins) {
-    wanted.set(from, base);
-  }
-  const kept = stored.keptTimes.upTo(newest);
-  let end: Sums = base;
-  for (const [time, sums] of cumulate(base, times, sli.buckets)) {
-    end = sums;
-    if (kept.has(time)) {
-      wanted.set(time, sums);
-    }
-  }
-
-  const first = firstMeasuredStep(sli.buckets, step);
-  const last = lastMeasuredStep(sli.buckets);
-  const keepsFirst = row.first_measured !== null && row.first_measured <= from;
-  const keepsLast =
-    row.last_measured !== null &&
-    (row.last_measured <= from || row.last_measured > to);
-  let lastMeasured = keepsLast && hasLater ? row.last_measured : last;
-  if (lastMeasured === undefined) {
-    lastMeasured = keepsLast
-      ? row.last_measured
-      : await findLastMeasured(tx, row.seq, from, base.covered);
-  }
-  return {
-    row,
-    drop: [...points.keys()].filter(time => time > from && !wanted.has(time)),
-    put: [...wanted]
-      .filter(([time, sums]) => !isSame(points.get(time), sums))
-      .map(([time, sums]) => ({ slo_seq: row.seq, time, ...sums })),
-    ...(hasLater && endBefore ? { shift: difference(end, endBefore) } : {}),
-    update: {
-      collected_from: begins ? from : row.collected_from,
-      collected_to: newest,
-      first_measured: keepsFirst
-        ? row.first_measured
-        : first ?? (hasLater ? row.first_measured : null),
-      last_measured: lastMeasured,
-    },
-  };
-}
-
-function isSame(stored: Sums | undefined, wanted: Sums): boolean {
-  return (
-    stored !== undefined &&
-    stored.good === wanted.good &&
-    stored.total === wanted.total &&
-    stored.covered === wanted.covered
-  );
 }
 
 async function applyPlans(

@@ -37,7 +37,7 @@ test('filters and sorts on the server and keeps it all in the address', async ({
 }) => {
   await open(page, '/reliability');
   await page
-    .getByRole('textbox', { name: 'Search by name or owner' })
+    .getByRole('searchbox', { name: 'Search by name or owner' })
     .fill('quote');
   await expect(page).toHaveURL(/text=quote/);
   await expect(page.getByText('1 service', { exact: true })).toBeVisible();

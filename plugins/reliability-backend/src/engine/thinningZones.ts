@@ -1,4 +1,4 @@
-import { TIERS } from '@vigie/backstage-plugin-reliability-common';
+import { type Tier, TIERS } from '@vigie/backstage-plugin-reliability-common';
 import { leastCommonMultiple } from './leastCommonMultiple';
 
 /** Rows in `(after, upTo]` whose time is no multiple of `resolution` go. */
@@ -27,18 +27,13 @@ export function thinningOf(
   span: number,
 ): Thinning {
   const zones: ThinningZone[] = [];
+  // Two steps of slack, so that a zone begins exactly where the one before it ends.
+  const edgeOf = ({ ageSeconds, resolutionSeconds }: Tier) =>
+    newest - ageSeconds - 2 * leastCommonMultiple(resolutionSeconds, step);
   for (let index = 1; index < TIERS.length; index++) {
-    const finer = TIERS[index - 1];
-    const upTo =
-      newest -
-      finer.ageSeconds -
-      2 * leastCommonMultiple(finer.resolutionSeconds, step);
-    const after = Math.max(
-      upTo - span,
-      newest - (TIERS[index].ageSeconds + TIERS[index].resolutionSeconds),
-    );
+    const upTo = edgeOf(TIERS[index - 1]);
     zones.push({
-      after,
+      after: Math.max(upTo - span, edgeOf(TIERS[index])),
       upTo,
       resolution: TIERS[index].resolutionSeconds,
     });

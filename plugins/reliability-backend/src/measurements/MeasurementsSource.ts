@@ -24,8 +24,8 @@ import { SeriesLookup } from './SeriesLookup';
 export class MeasurementsSource implements SliSource {
   readonly type = 'Measurements';
   readonly name = 'measurements';
-  /** For pushers that count a minute and send it when it is over. */
-  readonly delaySeconds = 5;
+  /** Pushers count a minute and send it within the next; asking sooner would show it as not measured. */
+  readonly delaySeconds = 60;
 
   readonly #store: MeasurementStore;
   readonly #lookup: SeriesLookup;

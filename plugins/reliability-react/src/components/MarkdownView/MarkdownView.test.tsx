@@ -54,6 +54,18 @@ describe('MarkdownView', () => {
     expect(window).not.toHaveProperty('hacked');
   });
 
+  it('puts code in the tab order and names the boxes of task lists', async () => {
+    const { container } = renderInLanguage(
+      <MarkdownView
+        markdown={'- [ ] Look at the errors\n\n```sh\nkubectl get pods\n```'}
+      />,
+    );
+    expect(
+      await screen.findByRole('checkbox', { name: 'Look at the errors' }),
+    ).toBeInTheDocument();
+    expect(container.querySelector('pre')).toHaveAttribute('tabindex', '0');
+  });
+
   it('follows links within the document without leaving the page', async () => {
     renderInLanguage(
       <MarkdownView

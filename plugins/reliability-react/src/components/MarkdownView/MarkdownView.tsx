@@ -2,6 +2,7 @@ import { useRef, type MouseEvent } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import { MarkdownContent } from '@backstage/core-components';
 import { resolveUri } from './resolveUri';
+import { useReachableContent } from './useReachableContent';
 
 const useStyles = makeStyles(
   theme => ({
@@ -43,6 +44,7 @@ export function MarkdownView(props: MarkdownViewProps) {
   const { markdown, baseUrl } = props;
   const classes = useStyles();
   const container = useRef<HTMLDivElement>(null);
+  useReachableContent(container);
 
   const followAnchor = (event: MouseEvent) => {
     const link = (event.target as Element).closest('a');

@@ -34,7 +34,8 @@ function Coverage(props: { coverage: CoverageReading }) {
           ? t('coverage.basis.live', { source: source ?? t('common.unknown') })
           : t(`coverage.basis.${basis}`)}
       </Typography>
-      {reason && (
+      {/* The basis says it already for rules in git. */}
+      {reason && basis !== 'git' && (
         <Typography variant="body2">
           <ServerText text={reason} />
         </Typography>

@@ -53,6 +53,7 @@ export function DocumentDialog(props: {
       // Into the dialog, so that the title is read out; later effects would come after the first key.
       TransitionProps={{ onEnter: () => heading.current?.focus() }}
       aria-labelledby={titleId}
+      data-reliability="dialog"
     >
       <DialogTitle disableTypography className={classes.title}>
         <h2

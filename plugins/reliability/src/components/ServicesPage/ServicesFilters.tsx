@@ -21,6 +21,8 @@ const useStyles = makeStyles(
       gap: theme.spacing(2),
       marginBottom: theme.spacing(2),
       '& > *': { flex: '1 1 180px', maxWidth: 320 },
+      // The theme's secondary text is too pale on the page's background.
+      '& label': { color: theme.palette.text.primary },
     },
     clear: { flex: '0 0 auto' },
   }),

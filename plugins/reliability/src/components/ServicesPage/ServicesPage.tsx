@@ -35,7 +35,7 @@ export function ServicesPage(props: {
     [view.owners, view.states, view.coverage].some(list => list.length > 0) ||
     view.text !== '';
   return (
-    <Content>
+    <Content data-reliability="page">
       <Typography variant="body1" gutterBottom>
         {t('services.subtitle')}
       </Typography>

@@ -12,14 +12,25 @@ import {
 } from '@vigie/backstage-plugin-reliability-react';
 import { FailurePanel } from './FailurePanel';
 
+interface GateProps {
+  children: (reliability: EntityReliability, refresh: () => void) => ReactNode;
+}
+
 /**
  * What is known of the entity on the page, or why it is not known: loading,
  * failed and unknown each look like themselves. Figures whose refresh failed
  * stay, and say so.
  */
-export function EntityReliabilityGate(props: {
-  children: (reliability: EntityReliability, refresh: () => void) => ReactNode;
-}) {
+export function EntityReliabilityGate(props: GateProps) {
+  return (
+    // Tells what is drawn here from the host's own parts of the page.
+    <div data-reliability="entity">
+      <Gate {...props} />
+    </div>
+  );
+}
+
+function Gate(props: GateProps) {
   const { t } = useTranslationRef(reliabilityTranslationRef);
   const { entity } = useEntity();
   const { value, error, unknown, refresh } = useEntityReliability(

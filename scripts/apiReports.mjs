@@ -20,7 +20,7 @@ process.exit(
     'api-reports',
     ...(process.argv.includes('--check') ? ['--ci'] : []),
     '--omit-messages',
-    'ae-wrong-input-file-type,ae-undocumented',
+    'ae-wrong-input-file-type,ae-undocumented,ae-forgotten-export',
     ...packages,
   ]),
 );

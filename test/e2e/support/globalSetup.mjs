@@ -46,7 +46,7 @@ reliability:
   cycle: { seconds: 15 }
   sources:
     prometheus:
-      - { name: unreachable, url: 'http://127.0.0.1:9', monitoring: false }
+      - { name: second-site, url: 'http://127.0.0.1:9', monitoring: false }
       - { name: main, url: '${prometheus.url}' }
 `,
   );

@@ -150,7 +150,7 @@ describe('the example organisation', () => {
           .filter(slo => slo.indicator.total.type === 'Prometheus')
           .map(slo => [name, slo.indicator.total.source]),
       ),
-    ).toEqual([['event-bus', 'unreachable']]);
+    ).toEqual([['event-bus', 'second-site']]);
   });
 
   it('has runbooks that answer alerts its rules define', () => {

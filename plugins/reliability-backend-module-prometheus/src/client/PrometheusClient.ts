@@ -122,10 +122,13 @@ export class PrometheusClient {
         return await this.breaker.execute(() => this.attempt(request));
       } catch (error) {
         if (isBrokenCircuitError(error)) {
-          throw new PrometheusError({
-            kind: this.lastOutage?.kind ?? 'unreachable',
-            message: `${this.name} is left alone for a while after repeated failures; the last one: ${this.lastOutage?.message}`,
-          });
+          // The reason stays the same until the source has been asked again, so nobody is told of a change twice.
+          throw new PrometheusError(
+            this.lastOutage ?? {
+              kind: 'unreachable',
+              message: `${this.name} is left alone for a while after repeated failures`,
+            },
+          );
         }
         throw error;
       }

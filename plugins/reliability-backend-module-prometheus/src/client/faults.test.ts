@@ -440,8 +440,7 @@ describe('a source that recovers', () => {
     expect((await collect(source))[0]).toMatchObject({
       failure: {
         kind: 'unreachable',
-        message:
-          'main is left alone for a while after repeated failures; the last one: main answered HTTP 500',
+        message: 'main answered HTTP 500',
       },
     });
     await untilTried(4);

@@ -257,7 +257,9 @@ describe('sums in the store', () => {
           ] as const) {
             const row = await harness.row(name);
             expect(row.collected_to).toBe(
-              Math.floor((harness.now - harness.source.delaySeconds) / row.step!) * row.step!,
+              Math.floor(
+                (harness.now - harness.source.delaySeconds) / row.step!,
+              ) * row.step!,
             );
             for (const seconds of WINDOWS) {
               const sum = await harness.windowSum(name, seconds);

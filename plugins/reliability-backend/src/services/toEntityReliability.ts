@@ -49,7 +49,10 @@ function toDefinitionsReading(
     counts.find(row => row.severity === severity)?.amount ?? 0;
   return {
     state: folder.state,
-    location: folder.location ?? undefined,
+    // Where a local folder lies on the server is nobody's business; as written it helps as much.
+    location: folder.location?.startsWith('http')
+      ? folder.location
+      : service.folder,
     readAt: folder.read_at ?? undefined,
     attemptedAt: folder.attempted_at,
     reason: folder.reason ?? undefined,

@@ -1,7 +1,9 @@
-import type { components } from './generated/schema';
+import type { components, paths } from './generated/schema';
 
 type Schemas = components['schemas'];
 
+/** Every path of the API with its parameters and answers, in openapi-typescript's form. @public */
+export type ReliabilityPaths = paths;
 /** Everything the cards of one entity show. @public */
 export type EntityReliability = Schemas['EntityReliability'];
 /** @public */

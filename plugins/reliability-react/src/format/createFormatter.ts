@@ -1,5 +1,5 @@
 import { formatAge, formatDuration } from './time';
-import { cutToPercent, measuredPercent } from './ratio';
+import { cutToPercent, measuredPercent, remainingPercent } from './ratio';
 
 /**
  * Numbers, durations and dates of one language. Times are epoch seconds.
@@ -60,7 +60,7 @@ export function createFormatter(language: string): Formatter {
     },
     remaining(ratio) {
       const large = Math.abs(ratio) >= 10;
-      const cut = cutToPercent(ratio, large ? 0 : 1);
+      const cut = remainingPercent(ratio, large ? 0 : 1);
       return ratio > 0 && cut === 0
         ? `< ${percent(0.1, 1, 1)}`
         : percent(cut, 0, 1);

@@ -19,6 +19,26 @@ export function cutToPercent(ratio: number, digits: number): number {
   return (ratio < 1 && corrected >= whole ? whole - 1 : corrected) / scale;
 }
 
+/**
+ * Counts are quantised to 2⁻¹⁰ of an event, so a ratio of some thousand events
+ * is known to about 10⁻⁸, and what is left of their budget to about 10⁻⁶.
+ */
+const MEASURED_QUANTUM = 1e-8;
+const REMAINING_QUANTUM = 1e-6;
+
+/** The ratio raised by its quantum, unless that would carry it up to a bound it stays under. */
+function lifted(ratio: number, quantum: number, bounds: number[]): number {
+  const crosses = bounds.some(
+    bound => ratio < bound && ratio + quantum >= bound,
+  );
+  return crosses ? ratio : ratio + quantum;
+}
+
+/** What is left of a budget, in percent; 100 only untouched, negative once overspent. */
+export function remainingPercent(ratio: number, digits: number): number {
+  return cutToPercent(lifted(ratio, REMAINING_QUANTUM, [0, 1]), digits);
+}
+
 /** How many digits the target, in parts per million, needs as a percentage. */
 export function digitsOfTarget(targetPpm: number): number {
   for (let digits = 0; digits < 4; digits++) {
@@ -34,10 +54,14 @@ export function digitsOfTarget(targetPpm: number): number {
  * least two, and more where nothing but nines would be left of it.
  */
 export function measuredPercent(
-  ratio: number,
+  measured: number,
   targetPpm?: number,
   moreDigits = 0,
 ): { value: number; digits: number } {
+  const ratio = lifted(measured, MEASURED_QUANTUM, [
+    1,
+    ...(targetPpm === undefined ? [] : [targetPpm / 1e6]),
+  ]);
   let digits =
     moreDigits +
     (targetPpm === undefined ? 2 : Math.max(2, digitsOfTarget(targetPpm) + 1));

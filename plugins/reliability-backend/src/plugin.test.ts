@@ -233,7 +233,7 @@ describe.each(databases.ids)('reliability plugin on %s', databaseId => {
         tier: '1',
         definitions: {
           state: 'read',
-          location: directory.resolve('a/reliability'),
+          location: 'dir:./reliability',
         },
         ownership: {
           state: 'owned',

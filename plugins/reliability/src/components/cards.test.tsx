@@ -146,6 +146,23 @@ describe('SLO card', () => {
     // The pair that is nearest to its factor, not the one with the highest rate.
     expect(screen.getByText('0.9× over 1 day')).toBeInTheDocument();
     expect(screen.getByText('as of 4 minutes ago')).toBeInTheDocument();
+    expect(screen.queryByText(/measured so far/)).not.toBeInTheDocument();
+  });
+
+  it('says how little of the window a young history covers', async () => {
+    const day = 86_400;
+    const counts = {
+      good: 10,
+      total: 10,
+      coveredSeconds: 3 * day,
+      expectedSeconds: 3 * day,
+    };
+    renderForEntity(<SloCard />, {
+      reliability: reliabilityOf({ slos: [sloOf({ counts })] }),
+    });
+    expect(
+      await screen.findByText(/3 days of 30 days measured so far/),
+    ).toBeInTheDocument();
   });
 
   it('tells several objectives and a missing budget apart', async () => {

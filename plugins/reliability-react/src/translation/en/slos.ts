@@ -20,6 +20,7 @@ export const slos = {
   'slos.events': 'Good and all events',
   'slos.goodOfTotal': '{{good}} good of {{total}}',
   'slos.covered': 'Measured time',
+  'slos.measuredSoFar': '{{covered}} of {{window}} measured so far',
   'slos.coveredOf': '{{covered}} of {{expected}} measured',
   'slos.window': 'Window',
   'slos.burnRates': 'Burn rates',

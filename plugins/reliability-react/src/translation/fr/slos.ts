@@ -23,6 +23,7 @@ export const slos: Translated<typeof english> = {
   'slos.events': 'Bons événements et total',
   'slos.goodOfTotal': '{{good}} bons sur {{total}}',
   'slos.covered': 'Temps mesuré',
+  'slos.measuredSoFar': '{{covered}} mesurés sur {{window}} pour l’instant',
   'slos.coveredOf': '{{covered}} mesurés sur {{expected}}',
   'slos.window': 'Fenêtre',
   'slos.burnRates': 'Vitesses de consommation',

@@ -35,7 +35,13 @@ export function SignalEvidence(props: { signal: SignalCoverage }) {
           <div key={step}>
             <Typography variant="body2">
               <strong>{t(`coverage.${step}`)}</strong> —{' '}
-              {t(`verdict.${verdict}`)} {reason && <ServerText text={reason} />}
+              {t(`verdict.${verdict}`)}
+              {reason && (
+                <>
+                  {': '}
+                  <ServerText text={reason} />
+                </>
+              )}
             </Typography>
             {evidence.length > 0 ? (
               <ul className={classes.list} lang="en">

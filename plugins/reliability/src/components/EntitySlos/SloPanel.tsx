@@ -6,11 +6,10 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import type { Slo } from '@vigie/backstage-plugin-reliability-common';
 import {
-  ReadingAge,
   reliabilityTranslationRef,
   StateBadge,
 } from '@vigie/backstage-plugin-reliability-react';
-import { ServerText } from '../common';
+import { ServerText, SloAge } from '../common';
 import { ObjectiveFacts } from '../SloCard/ObjectiveFacts';
 import { ObjectiveChoice } from './ObjectiveChoice';
 import { SloDetails } from './SloDetails';
@@ -78,7 +77,7 @@ export function SloPanel(props: {
         </Typography>
         {slo.state !== 'invalid' && (
           <Typography variant="body2">
-            <ReadingAge observedAt={slo.observedAt} />
+            <SloAge slo={slo} />
           </Typography>
         )}
         {slo.objectives.length > 1 && (

@@ -4,12 +4,11 @@ import { Link } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Slo } from '@vigie/backstage-plugin-reliability-common';
 import {
-  ReadingAge,
   reliabilityTranslationRef,
   StateBadge,
   useFormatter,
 } from '@vigie/backstage-plugin-reliability-react';
-import { ServerText } from '../common';
+import { ServerText, SloAge } from '../common';
 import { ObjectiveFacts } from './ObjectiveFacts';
 
 const useStyles = makeStyles(
@@ -76,7 +75,7 @@ export function SloSummary(props: { slo: Slo; tabPath?: string }) {
         {slo.state === 'invalid' ? (
           `${slo.file}:${slo.line}`
         ) : (
-          <ReadingAge observedAt={slo.observedAt} />
+          <SloAge slo={slo} />
         )}
       </Typography>
     </section>

@@ -9,4 +9,5 @@ export { ProblemList } from './ProblemList';
 export { ReliabilityCard } from './ReliabilityCard';
 export { ServerText } from './ServerText';
 export { SetupGuide } from './SetupGuide';
+export { SloAge } from './SloAge';
 export { Snippet } from './Snippet';

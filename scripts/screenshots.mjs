@@ -11,7 +11,7 @@ const folder = path.join(root, 'docs/images');
 const service = '/catalog/default/component/delivery-quote';
 const pages = [
   { name: 'service', address: service, height: 1180 },
-  { name: 'slo', address: `${service}/slo?slo=availability`, height: 1180 },
+  { name: 'slo', address: `${service}/slo`, height: 1180 },
   { name: 'services', address: '/reliability', height: 1180 },
 ];
 

@@ -15,9 +15,9 @@ import {
   recordFailures,
   type FailedSli,
 } from './operations/slo/recordFailures';
+import type { Collection } from './operations/slo/collection';
 import {
   replaceHistory,
-  type Collection,
   type ReplaceOutcome,
 } from './operations/slo/replaceHistory';
 import { sweepHistory } from './operations/slo/sweepHistory';

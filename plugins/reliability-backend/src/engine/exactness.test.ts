@@ -2,10 +2,8 @@ import type { SliChange } from '@vigie/backstage-plugin-reliability-node';
 import fc from 'fast-check';
 import type { Knex } from 'knex';
 import { createTestDatabases } from '../__testUtils__/databases';
-import type {
-  Collection,
-  ReplaceOutcome,
-} from '../database/operations/slo/replaceHistory';
+import type { Collection } from '../database/operations/slo/collection';
+import type { ReplaceOutcome } from '../database/operations/slo/replaceHistory';
 import { SloStore } from '../database/SloStore';
 import { MeasurementsSource } from '../measurements/MeasurementsSource';
 import { DAY, defineSlo, EngineHarness } from './__testUtils__/EngineHarness';

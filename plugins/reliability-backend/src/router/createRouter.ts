@@ -1,19 +1,7 @@
-import type {
-  AuditorService,
-  HttpAuthService,
-  LoggerService,
-  PermissionsService,
-} from '@backstage/backend-plugin-api';
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import express, { type Router } from 'express';
 import PromiseRouter from 'express-promise-router';
-import type { MeasurementStore } from '../database/MeasurementStore';
 import { spec } from '../schema/generated/openapi';
-import type { DocumentsService } from '../services/DocumentsService';
-import type { EntitiesService } from '../services/EntitiesService';
-import type { ProblemsService } from '../services/ProblemsService';
-import type { ServicesService } from '../services/ServicesService';
-import type { SlosService } from '../services/SlosService';
 import { addDocumentRoutes } from './documents';
 import { addEntityRoutes } from './entities';
 import { explainBodyErrors, hideInternalErrors } from './errors';
@@ -21,24 +9,10 @@ import { addMeasurementRoutes } from './measurements';
 import { addProblemRoutes } from './problems';
 import { addServiceRoutes } from './services';
 import { addSloRoutes } from './slos';
+import type { RouterOptions } from './RouterOptions';
 
 /** Room for the 10,000 points a call may carry. */
 const BODY_LIMIT = '2mb';
-
-export interface RouterOptions {
-  auditor: AuditorService;
-  httpAuth: HttpAuthService;
-  logger: LoggerService;
-  permissions: PermissionsService;
-  entities: EntitiesService;
-  services: ServicesService;
-  slos: SlosService;
-  problems: ProblemsService;
-  documents: DocumentsService;
-  measurements: MeasurementStore;
-  /** Epoch seconds. */
-  now: () => number;
-}
 
 /**
  * The API of the OpenAPI document: requests are validated by it before any

@@ -1,6 +1,6 @@
 import type { ReliabilityPaths } from '@vigie/backstage-plugin-reliability-common';
 import type { Router } from 'express';
-import type { RouterOptions } from './createRouter';
+import type { RouterOptions } from './RouterOptions';
 import { queryOf } from './query';
 import type { Answer } from './types';
 

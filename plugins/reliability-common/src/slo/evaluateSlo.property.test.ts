@@ -10,7 +10,8 @@ import {
   resum,
 } from './__testUtils__/history';
 import { burnRatePairs, factorThousandths } from './burnRatePairs';
-import { evaluateSlo, type EvaluationInput } from './evaluateSlo';
+import { evaluateSlo } from './evaluateSlo';
+import type { EvaluationInput } from './evaluationInput';
 import { evaluationWindows } from './evaluationWindows';
 import { sloStateRank } from './states';
 import { alignLeftEdge } from './tiers';

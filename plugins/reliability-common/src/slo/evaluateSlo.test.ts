@@ -1,6 +1,7 @@
 import { inputOf } from './__testUtils__/evaluationInput';
 import { DAY, HOUR, MIDNIGHT, MINUTE } from './__testUtils__/history';
-import { evaluateSlo, type EvaluationInput } from './evaluateSlo';
+import { evaluateSlo } from './evaluateSlo';
+import type { EvaluationInput } from './evaluationInput';
 
 const WINDOW = 30 * DAY;
 const QUARTER = WINDOW / 4;

@@ -1,41 +1,12 @@
 import type { ObjectiveReading, SloCounts } from '../api/types';
 import { worstCondition, type Condition } from './condition';
+import type { EvaluationInput } from './evaluationInput';
 import { evaluationWindows } from './evaluationWindows';
 import { toCounts } from './measuredShare';
 import { evaluateObjective } from './objective';
 import { sliCondition } from './sliCondition';
 import { percentText } from './target';
-import type { SloState, Target, WindowSum } from './types';
-
-/**
- * What is known about one SLO when it is evaluated. All times are epoch
- * seconds, all lengths seconds.
- *
- * @public
- */
-export interface EvaluationInput {
-  /** Length of the rolling window. */
-  windowSeconds: number;
-  objectives: ReadonlyArray<{ displayName?: string; target: Target }>;
-  /** Between the SLI's buckets. */
-  step: number;
-  /** Between two collections. */
-  cycleSeconds: number;
-  now: number;
-  /** Right edge of all windows; absent when nothing was collected yet. */
-  collectedTo?: number;
-  /** End of the first step that was measured. */
-  firstMeasured?: number;
-  /** End of the newest step that was measured. */
-  lastMeasured?: number;
-  /** Message of the last collection attempt, when it failed. */
-  failure?: string;
-  /**
-   * Sums up to `collectedTo`, the left edge aligned; `undefined` when nothing
-   * was collected. Asked once for each of {@link evaluationWindows}.
-   */
-  sum(windowSeconds: number): WindowSum | undefined;
-}
+import type { SloState } from './types';
 
 /**
  * State and figures of an SLO. The state is the worst of its objectives', with

@@ -1,6 +1,6 @@
 import type { SloCounts } from '../api/types';
 import type { Condition } from './condition';
-import type { EvaluationInput } from './evaluateSlo';
+import type { EvaluationInput } from './evaluationInput';
 import { isInsufficient } from './measuredShare';
 import { durationText, shareText, timeText } from './words';
 

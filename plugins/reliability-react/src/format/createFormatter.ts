@@ -10,9 +10,9 @@ export interface Formatter {
   readonly language: string;
   /** A target, exactly: parts per million. */
   target(targetPpm: number): string;
-  /** A measured ratio, never rounded up: 100 % means that nothing failed. */
+  /** A measured ratio, never rounded up to 100 % or to a target it missed. */
   measured(ratio: number, targetPpm?: number, moreDigits?: number): string;
-  /** The share of a budget that is left, never rounded up; may be negative. */
+  /** The share of a budget that is left, never rounded up to 100 % or to 0; may be negative. */
   remaining(ratio: number): string;
   /** Any other share. */
   share(ratio: number): string;

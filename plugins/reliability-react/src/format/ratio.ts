@@ -6,8 +6,8 @@ export const MOST_DIGITS = 7;
  *
  * @remarks
  *
- * Rounding to the nearest would turn 99.996 % into "100 %" although something
- * failed, or carry a figure past the target it missed. Cutting can do neither.
+ * For figures that rounding to the nearest would turn into "100 %" although
+ * something failed, or carry past the target they missed. Cutting can do neither.
  * The correction in the last bits undoes the error of the multiplication, so
  * that 0.9995 is 99.95 and not 99.94; a value under 1 still stays under 100.
  */
@@ -20,23 +20,27 @@ export function cutToPercent(ratio: number, digits: number): number {
 }
 
 /**
- * Counts are quantised to 2⁻¹⁰ of an event, so a ratio of some thousand events
- * is known to about 10⁻⁸, and what is left of their budget to about 10⁻⁶.
+ * The nearest percentage of that many digits, unless it would reach a bound
+ * that the ratio stays under: then the ratio is cut. Cutting always would show
+ * 97.99 for the 98 in a hundred that quantised counts make 97.999999 of.
  */
-const MEASURED_QUANTUM = 1e-8;
-const REMAINING_QUANTUM = 1e-6;
-
-/** The ratio raised by its quantum, unless that would carry it up to a bound it stays under. */
-function lifted(ratio: number, quantum: number, bounds: number[]): number {
-  const crosses = bounds.some(
-    bound => ratio < bound && ratio + quantum >= bound,
-  );
-  return crosses ? ratio : ratio + quantum;
+function nearestPercent(
+  ratio: number,
+  digits: number,
+  bounds: readonly number[],
+): number {
+  const scale = 10 ** digits;
+  const nearest = Math.round(ratio * 100 * scale) / scale;
+  // Less than the last digit, more than the error of a multiplication.
+  const reaches = (bound: number) => nearest > bound * 100 - 1e-9;
+  return bounds.some(bound => ratio < bound && reaches(bound))
+    ? cutToPercent(ratio, digits)
+    : nearest;
 }
 
 /** What is left of a budget, in percent; 100 only untouched, negative once overspent. */
 export function remainingPercent(ratio: number, digits: number): number {
-  return cutToPercent(lifted(ratio, REMAINING_QUANTUM, [0, 1]), digits);
+  return nearestPercent(ratio, digits, [0, 1]);
 }
 
 /** How many digits the target, in parts per million, needs as a percentage. */
@@ -54,14 +58,10 @@ export function digitsOfTarget(targetPpm: number): number {
  * least two, and more where nothing but nines would be left of it.
  */
 export function measuredPercent(
-  measured: number,
+  ratio: number,
   targetPpm?: number,
   moreDigits = 0,
 ): { value: number; digits: number } {
-  const ratio = lifted(measured, MEASURED_QUANTUM, [
-    1,
-    ...(targetPpm === undefined ? [] : [targetPpm / 1e6]),
-  ]);
   let digits =
     moreDigits +
     (targetPpm === undefined ? 2 : Math.max(2, digitsOfTarget(targetPpm) + 1));
@@ -71,5 +71,6 @@ export function measuredPercent(
   while (digits < MOST_DIGITS && onlyNines()) {
     digits++;
   }
-  return { value: cutToPercent(ratio, digits), digits };
+  const bounds = targetPpm === undefined ? [1] : [1, targetPpm / 1e6];
+  return { value: nearestPercent(ratio, digits, bounds), digits };
 }

@@ -142,7 +142,7 @@ describe('SLO card', () => {
     renderForEntity(<SloCard />);
     expect(await screen.findByText('99.95%')).toBeInTheDocument();
     expect(screen.getByText('99.9%')).toBeInTheDocument();
-    expect(screen.getByText('54%')).toBeInTheDocument();
+    expect(screen.getByText('54.1%')).toBeInTheDocument();
     // The pair that is nearest to its factor, not the one with the highest rate.
     expect(screen.getByText('0.9× over 1 day')).toBeInTheDocument();
     expect(screen.getByText('as of 4 minutes ago')).toBeInTheDocument();

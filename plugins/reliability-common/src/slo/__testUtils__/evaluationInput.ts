@@ -1,4 +1,4 @@
-import type { EvaluationInput } from '../evaluateSlo';
+import type { EvaluationInput } from '../evaluationInput';
 import { DAY, MIDNIGHT } from './history';
 
 /** What happened in the last so many seconds. */

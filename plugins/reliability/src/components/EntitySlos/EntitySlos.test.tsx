@@ -20,7 +20,7 @@ describe('SLO tab', () => {
       'measured = good ÷ all = 1,234,000 ÷ 1,234,567 = 99.954%',
       'bad events = all − good = 1,234,567 − 1,234,000 = 567',
       'bad events allowed = all × (1 − target) = 1,234,567 × (1 − 99.9%) = 1,234.567',
-      'budget left = 1 − bad ÷ allowed = 1 − 567 ÷ 1,234.567 = 54%',
+      'budget left = 1 − bad ÷ allowed = 1 − 567 ÷ 1,234.567 = 54.1%',
       /measured time = 29.8 days ÷ 30 days = 99.3%/,
       /burn rate over a window = .* ÷ \(1 − 99.9%\)/,
     ]) {

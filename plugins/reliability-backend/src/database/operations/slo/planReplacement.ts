@@ -9,7 +9,7 @@ import {
   type Sums,
 } from './cumulativeSums';
 import { findLastMeasured } from './findLastMeasured';
-import type { CollectedSli, Collection } from './replaceHistory';
+import type { CollectedSli, Collection } from './collection';
 
 /** What is to be written of one SLI. */
 export interface Plan {

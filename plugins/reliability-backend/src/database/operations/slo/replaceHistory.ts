@@ -1,10 +1,10 @@
-import type { Bucket } from '@vigie/backstage-plugin-reliability-common';
 import type { Knex } from 'knex';
 import { chunk } from '../../chunk';
 import type { SloPointRow, SloRow } from '../../tables';
 import { breathe } from '../breathe';
 import { inTransaction } from '../inTransaction';
 import { isSqlite, whereAny } from '../whereAny';
+import type { Collection } from './collection';
 import type { Sums } from './cumulativeSums';
 import { KeptTimes, planReplacement, type Plan } from './planReplacement';
 
@@ -13,28 +13,6 @@ const POINTS_PER_STATEMENT = 400;
 
 /** Sums worked out between two chances for others to run. */
 const TIMES_PER_BREATH = 5000;
-
-/** What was collected of one SLI. */
-export interface CollectedSli {
-  seq: number;
-  /** Revision of its row when the collection was planned. */
-  revision: number;
-  /** Ascending, each at one of the times collected; times without one were not measured. */
-  buckets: readonly Bucket[];
-}
-
-/** One collection of many SLIs over the same time. */
-export interface Collection {
-  /** The sums at this time stay; everything after it, up to `to`, is replaced. */
-  from: number;
-  to: number;
-  /** Step of the SLIs, seconds. */
-  step: number;
-  /** Every time collected, ascending from after `from` to `to`. */
-  times: readonly number[];
-  slis: readonly CollectedSli[];
-  attemptedAt: number;
-}
 
 /**
  * What became of one SLI:

@@ -1,0 +1,56 @@
+import {
+  ANNOTATION_COURSE,
+  ANNOTATION_DEFINITIONS,
+  parseDefinitions,
+} from '@vigie/backstage-plugin-reliability-common';
+import type { DefinitionProblem } from '@vigie/backstage-plugin-reliability-common';
+import { isScalar, LineCounter, parseAllDocuments } from 'yaml';
+import type { Unit } from './unit';
+
+export interface AnnotatedFolder {
+  kind: Unit['kind'];
+  /** The annotation, for example `dir:./reliability`. */
+  annotation: string;
+  line: number;
+  column: number;
+  path: string;
+}
+
+const ANNOTATIONS = [
+  { name: ANNOTATION_DEFINITIONS, kind: 'service' },
+  { name: ANNOTATION_COURSE, kind: 'course' },
+] as const;
+
+/** The folders that the entities of a catalog-info.yaml name. Never throws. */
+export function annotatedFolders(
+  file: string,
+  content: string,
+): { folders: AnnotatedFolder[]; problems: DefinitionProblem[] } {
+  const folders: AnnotatedFolder[] = [];
+  if (!ANNOTATIONS.some(({ name }) => content.includes(name))) {
+    return { folders, problems: [] };
+  }
+  // The reader of definitions refuses what would bring a YAML parser down.
+  const problems = parseDefinitions([{ path: file, content }]).problems.filter(
+    ({ rule, severity }) => rule.startsWith('yaml/') && severity === 'error',
+  );
+  if (problems.length) return { folders, problems };
+
+  const lineCounter = new LineCounter();
+  const documents = parseAllDocuments(content, { lineCounter });
+  for (const document of Array.isArray(documents) ? documents : []) {
+    for (const { name, kind } of ANNOTATIONS) {
+      const node = document.getIn(['metadata', 'annotations', name], true);
+      if (!isScalar(node)) continue;
+      const { line, col } = lineCounter.linePos(node.range?.[0] ?? 0);
+      folders.push({
+        kind,
+        annotation: String(node.value),
+        line,
+        column: col,
+        path: `metadata.annotations[${name}]`,
+      });
+    }
+  }
+  return { folders, problems };
+}

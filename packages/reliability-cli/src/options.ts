@@ -35,7 +35,7 @@ export function parseOptions(
 /** @throws UsageError unless the value is one of the choices; the first one is the default */
 export function chooseFormat<T extends string>(
   value: string | undefined,
-  choices: readonly [T, ...T[]],
+  choices: readonly T[],
 ): T {
   if (value === undefined) return choices[0];
   const choice = choices.find(each => each === value);

@@ -21,8 +21,10 @@ import {
 import { availability, badSli, goodSli } from './__testUtils__/slis';
 import { PrometheusClient } from './client/PrometheusClient';
 import { PrometheusMonitoringSource } from './monitoring/PrometheusMonitoringSource';
-import { labelTest } from './promql/labelTest';
-import { quoteString } from './promql/strings';
+import {
+  labelTest,
+  quoteString,
+} from '@vigie/backstage-plugin-reliability-common';
 import { PrometheusSliSource } from './sli/PrometheusSliSource';
 
 const missing = whyNoPrometheus();

@@ -500,6 +500,7 @@ describe.each(databases.ids)('reliability plugin on %s', databaseId => {
       expect(body.items).toEqual([
         {
           series: 'answered',
+          kind: 'counts',
           step: 60,
           points: 120,
           firstTime: now - 119 * MINUTE,

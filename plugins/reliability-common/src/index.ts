@@ -11,5 +11,7 @@ export * from './slo';
 export * from './definitions';
 export * from './coverage';
 export * from './ownership';
+export * from './promql';
+export * from './alerting';
 export * from './runbooks';
 export * from './training';

@@ -5,3 +5,9 @@
  */
 export * from './sliSources';
 export * from './monitoringSources';
+export { metricsOf } from './metricsOf';
+export {
+  meetsThreshold,
+  valueBuckets,
+  type ValueMetrics,
+} from './valueBuckets';

@@ -1,25 +1,45 @@
 import { createExtensionPoint } from '@backstage/backend-plugin-api';
 import type {
   Bucket,
-  MetricSourceSpec,
+  RatioIndicator,
+  RawIndicator,
+  ThresholdIndicator,
 } from '@vigie/backstage-plugin-reliability-common';
 
 /**
- * One SLI as a source sees it: which events are good and which are all, in the
- * source's own words.
+ * One SLI as a source sees it, in the source's own words.
  *
  * @public
  */
-export interface SliQuery {
+export type SliQuery = {
   /** Stable key of the SLI in this batch; outcomes carry it back. */
   key: string;
   /** Entity the SLI belongs to, for sources that hold data by entity. */
   entityRef: string;
-  /** Exactly one of `good` and `bad` is present. */
-  good?: MetricSourceSpec;
-  bad?: MetricSourceSpec;
-  total: MetricSourceSpec;
-}
+} & SliMetrics;
+
+/**
+ * What an SLI reads and what its buckets count:
+ * - `total` with `good` or `bad`: events, weighed by requests;
+ * - `raw`: `total` is the measured seconds of the step and `good` that share of
+ *   them which the ratio calls good;
+ * - `threshold`: observations, one for each step of {@link SliSource.stepOf} (or
+ *   its greatest part that fits the step asked for), of which those that meet
+ *   `op value` are good.
+ *
+ * @public
+ */
+export type SliMetrics =
+  | Omit<RatioIndicator, 'name'>
+  | Omit<RawIndicator, 'name'>
+  | Omit<ThresholdIndicator, 'name'>;
+
+/**
+ * The part a metric has in an SLI.
+ *
+ * @public
+ */
+export type SliRole = 'good' | 'bad' | 'total' | 'raw' | 'threshold';
 
 /**
  * What to collect: all steps `(from, from+step], …, (to-step, to]` of every SLI.
@@ -115,7 +135,7 @@ export interface SliSource {
 
 /** @public */
 export interface SliProblem {
-  role: 'good' | 'bad' | 'total';
+  role: SliRole;
   severity: 'error' | 'warning';
   /** Stable id, for example `prometheus/placeholder-missing`. */
   rule: string;
@@ -124,7 +144,7 @@ export interface SliProblem {
 
 /** @public */
 export interface SliExplanation {
-  role: 'good' | 'bad' | 'total';
+  role: SliRole;
   text: string;
 }
 

@@ -25,7 +25,7 @@ export default async function globalSetup() {
     targetPort: metered.port,
   });
 
-  // The example's configuration with state of its own, one more service and the real Prometheus.
+  // The example's configuration with state of its own, two more services and the real Prometheus.
   const config = path.join(folder, 'app-config.e2e.yaml');
   fs.writeFileSync(
     config,
@@ -36,6 +36,8 @@ export default async function globalSetup() {
 catalog:
   locations:
     - { type: file, target: ../../catalog-info/all.yaml }
+    - { type: file, target: ../../test/fixtures/broken-definitions/all.yaml }
+    - { type: file, target: ../../test/fixtures/every-method/catalog-info.yaml }
     - { type: file, target: ../../test/fixtures/measured-shop/catalog-info.yaml }
 reliability:
   definitions:

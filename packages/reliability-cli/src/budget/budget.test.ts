@@ -62,6 +62,20 @@ warning: The page on 1h/5m can never fire: it asks for an error ratio above 1.44
     ]);
   });
 
+  it.each([
+    ['7d', 10.08, [3.36, 1.4]],
+    ['28d', 40.32, [13.44, 5.6, 2.8, 1]],
+    ['90d', 129.6, [43.2, 18, 9, 3]],
+    ['1M', 43.2, [14.4, 6, 3, 1]],
+    ['1Y', 525.6, [175.2, 73, 36.5, 12.167]],
+  ])('scales to %s', (window, minutes, factors) => {
+    const { budgetMinutes, pairs } = tableOf('99.9', window);
+    expect(budgetMinutes).toBe(minutes);
+    expect(pairs.map((pair: { factor: number }) => pair.factor)).toEqual(
+      factors,
+    );
+  });
+
   it('calls a threshold of exactly 1 one that can never fire', () => {
     expect(tableOf('50', '10d').pairs[1].factor).toBe(2);
     expect(tableOf('50', '10d').pairs[1]).not.toHaveProperty(
@@ -76,8 +90,11 @@ warning: The page on 1h/5m can never fire: it asks for an error ratio above 1.44
     [['--target', '99.99999'], '"99.99999" has more than 4 decimals'],
     [['--target', '0'], 'A target of 0 allows every event to be bad.'],
     [[], 'Which target?'],
-    [['--target', '99', '--window', '1M'], '"1M" is not a window.'],
-    [['--target', '99', '--window', '91d'], 'A window of 91d is out of range.'],
+    [['--target', '99', '--window', '1y'], '"1y" is not a window.'],
+    [
+      ['--target', '99', '--window', '401d'],
+      'A window of 401d is out of range.',
+    ],
     [['--target', '99', '--format', 'sarif'], 'There is no format "sarif".'],
     [['--target', '99', 'x'], 'budget reads no file'],
   ])('exits 2 on %j', (args, sentence) => {
@@ -94,6 +111,10 @@ describe('reliability', () => {
     [['--help'], /^Usage: reliability COMMAND/],
     [['validate', '--help'], /^Usage: reliability validate[^]*Examples:/],
     [['budget', '--help'], /^Usage: reliability budget[^]*Examples:/],
+    [['rules', '--help'], /^Usage: reliability rules[^]*Examples:/],
+    [['init', '-h'], /^Usage: reliability init[^]*Examples:/],
+    [['completion', '--help'], /^Usage: reliability completion[^]*Examples:/],
+    [['--no-color', '--help'], /^Usage: reliability COMMAND/],
     [['--version'], /^\d+\.\d+\.\d+\n$/],
   ])('answers %j', (args, answer) => {
     const { exitCode, stdout } = run(args, SURROUNDINGS);
@@ -101,7 +122,7 @@ describe('reliability', () => {
     expect(stdout).toMatch(answer);
   });
 
-  it.each([[[]], [['rules']]])('exits 2 on the command %j', args => {
+  it.each([[[]], [['coverage']]])('exits 2 on the command %j', args => {
     const { exitCode, stderr } = run(args, SURROUNDINGS);
     expect(exitCode).toBe(2);
     expect(stderr).toMatch(/See reliability --help\.\n$/);

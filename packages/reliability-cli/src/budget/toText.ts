@@ -1,3 +1,4 @@
+import { painter } from '../colours';
 import type { BudgetPair, BudgetTable } from './budgetTable';
 
 const COLUMNS: ReadonlyArray<[string, (pair: BudgetPair) => string]> = [
@@ -18,7 +19,9 @@ const COLUMNS: ReadonlyArray<[string, (pair: BudgetPair) => string]> = [
 export function toText(
   table: BudgetTable,
   asked: { target: string; window: string },
+  isColoured: boolean,
 ): string {
+  const paint = painter(isColoured);
   const rows = [
     COLUMNS.map(([title]) => title),
     ...table.pairs.map(pair => COLUMNS.map(([, cell]) => cell(pair))),
@@ -36,9 +39,13 @@ export function toText(
     `${asked.target} % over ${asked.window}: error budget ${percent(
       table.budgetRatio,
     )}, ${table.budgetMinutes} minutes of total outage`,
-    ...(table.pairs.length ? ['', ...lines] : []),
+    ...(table.pairs.length
+      ? ['', paint('strong', lines[0]), ...lines.slice(1)]
+      : []),
     ...(table.warnings.length ? [''] : []),
-    ...table.warnings.map(warning => `warning: ${warning}`),
+    ...table.warnings.map(
+      warning => `${paint('warning', 'warning')}: ${warning}`,
+    ),
     '',
   ].join('\n');
 }

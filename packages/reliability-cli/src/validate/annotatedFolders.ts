@@ -5,10 +5,13 @@ import {
 } from '@vigie/backstage-plugin-reliability-common';
 import type { DefinitionProblem } from '@vigie/backstage-plugin-reliability-common';
 import { isScalar, LineCounter, parseAllDocuments } from 'yaml';
+import type { Document } from 'yaml';
 import type { Unit } from './unit';
 
 export interface AnnotatedFolder {
   kind: Unit['kind'];
+  /** Whose folder it is, when that can be told. */
+  entityRef?: string;
   /** The annotation, for example `dir:./reliability`. */
   annotation: string;
   line: number;
@@ -45,6 +48,7 @@ export function annotatedFolders(
       const { line, col } = lineCounter.linePos(node.range?.[0] ?? 0);
       folders.push({
         kind,
+        entityRef: entityRefOf(document),
         annotation: String(node.value),
         line,
         column: col,
@@ -53,4 +57,17 @@ export function annotatedFolders(
     }
   }
   return { folders, problems };
+}
+
+const NAME = /^[A-Za-z0-9](?:[-_.A-Za-z0-9]*[A-Za-z0-9])?$/;
+
+function entityRefOf(document: Pick<Document, 'getIn'>): string | undefined {
+  const kind = document.getIn(['kind']);
+  const name = document.getIn(['metadata', 'name']);
+  const namespace = document.getIn(['metadata', 'namespace']) ?? 'default';
+  return [kind, namespace, name].every(
+    part => typeof part === 'string' && NAME.test(part),
+  )
+    ? `${kind}:${namespace}/${name}`.toLocaleLowerCase('en-US')
+    : undefined;
 }

@@ -83,6 +83,7 @@ export function catalogUnits(
     } else {
       units.push({
         kind: annotated.kind,
+        entityRef: annotated.entityRef,
         folder: absolute,
         ...walk(absolute, show(absolute)),
       });

@@ -6,6 +6,8 @@ import { toJson } from './formats/toJson';
 import { toSarif } from './formats/toSarif';
 import { toText } from './formats/toText';
 
+const FORMATS = ['text', 'json', 'sarif'] as const;
+
 const HELP = `Usage: reliability validate [--format text|json|sarif] PATH…
 
 Checks definitions, runbooks and courses, with the verdict of the portal.
@@ -30,10 +32,13 @@ Examples:
 
 /** `reliability validate` */
 export const validate: Command = {
+  summary: 'check definitions, runbooks and courses',
   help: HELP,
+  options: ['format'],
+  choices: { format: FORMATS },
   run(args, { cwd, isColoured }) {
-    const { values, paths } = parseOptions(args, ['format']);
-    const format = chooseFormat(values.format, ['text', 'json', 'sarif']);
+    const { values, paths } = parseOptions(args, validate.options);
+    const format = chooseFormat(values.format, FORMATS);
     if (!paths.length || paths.includes('')) {
       throw new UsageError(
         'Which files or folders? Write for example reliability validate reliability/.',

@@ -1,6 +1,8 @@
 /** Files that are read together, so that one may refer to another. */
 export interface Unit {
   kind: 'service' | 'course';
+  /** The service, when an entity of the catalog names the folder. */
+  entityRef?: string;
   /** Absolute. */
   folder: string;
   /** Relative to the folder, with forward slashes. */

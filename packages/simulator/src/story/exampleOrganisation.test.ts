@@ -4,13 +4,23 @@ import {
   parseCourse,
   parseDefinitions,
   parseRunbook,
-  type DefinitionFile,
   type DefinitionProblem,
 } from '@vigie/backstage-plugin-reliability-common';
 import { parse, parseAllDocuments } from 'yaml';
+import {
+  exampleSlos,
+  indicatorsOf,
+  metricOf,
+  readFolder,
+  seriesOf,
+} from './__testUtils__/exampleSlos';
 import { ORGANISATION } from './organisation';
 
-const root = path.resolve(__dirname, '../../../../catalog-info');
+const repository = path.resolve(__dirname, '../../../..');
+const LOCATIONS = [
+  'catalog-info/all.yaml',
+  'test/fixtures/broken-definitions/all.yaml',
+];
 
 interface CatalogEntity {
   kind: string;
@@ -23,16 +33,6 @@ interface CatalogEntity {
   folder: string;
 }
 
-function readFolder(folder: string): DefinitionFile[] {
-  return fs
-    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(name => /\.(ya?ml|md)$/.test(name))
-    .map(name => ({
-      path: name.split(path.sep).join('/'),
-      content: fs.readFileSync(path.join(folder, name), 'utf8'),
-    }));
-}
-
 function readEntities(file: string): CatalogEntity[] {
   const folder = path.dirname(file);
   return parseAllDocuments(fs.readFileSync(file, 'utf8')).map(document => ({
@@ -41,14 +41,15 @@ function readEntities(file: string): CatalogEntity[] {
   }));
 }
 
-const location = parse(
-  fs.readFileSync(path.join(root, 'all.yaml'), 'utf8'),
-) as {
-  spec: { targets: string[] };
-};
-const entities = location.spec.targets.flatMap(target =>
-  readEntities(path.join(root, target)),
-);
+const entities = LOCATIONS.flatMap(file => {
+  const absolute = path.join(repository, file);
+  const location = parse(fs.readFileSync(absolute, 'utf8')) as {
+    spec: { targets: string[] };
+  };
+  return location.spec.targets.flatMap(target =>
+    readEntities(path.resolve(path.dirname(absolute), target)),
+  );
+});
 const refOf = (kind: string, name: string) =>
   `${kind}:default/${name}`.toLowerCase();
 const refs = new Set(
@@ -83,13 +84,15 @@ const services = components.flatMap(entity => {
 
 const rulesOf = (problems: DefinitionProblem[]) =>
   problems.map(problem => `${problem.file} ${problem.rule}`);
+const errorsOf = (problems: DefinitionProblem[]) =>
+  problems.filter(({ severity }) => severity === 'error');
 
 describe('the example organisation', () => {
-  it('has definitions without a problem, but for the two services that show problems', () => {
+  it('has definitions without an error, but for the two services that show problems', () => {
     expect(
       services
-        .filter(service => service.problems.length > 0)
-        .map(({ name, problems }) => [name, rulesOf(problems)]),
+        .map(({ name, problems }) => [name, rulesOf(errorsOf(problems))])
+        .filter(([, rules]) => rules.length > 0),
     ).toEqual([
       ['carbon-report', ['slo.yaml openslo/target-range']],
       [
@@ -102,6 +105,16 @@ describe('the example organisation', () => {
     ]);
   });
 
+  it('is warned of nothing but what is old', () => {
+    expect(
+      services.flatMap(({ name, problems }) =>
+        rulesOf(problems.filter(({ severity }) => severity === 'warning')).map(
+          rule => `${name} ${rule}`,
+        ),
+      ),
+    ).toEqual(['locker-control payments.yaml openslo/v1alpha-outdated']);
+  });
+
   it('has one SLO that is refused', () => {
     expect(
       services.flatMap(({ name, definitions }) =>
@@ -111,46 +124,66 @@ describe('the example organisation', () => {
   });
 
   it('is measured by the simulator as its definitions say', () => {
-    const defined = services.flatMap(({ name, definitions }) =>
-      definitions.slos
-        .filter(slo => slo.indicator.total.type === 'Measurements')
-        .map(slo => ({
-          entityRef: refOf('component', name),
-          series: slo.indicator.total.spec.series,
-          budgetPpm: Math.min(
-            ...slo.objectives.map(({ target }) => 1_000_000 - target.ppm),
-          ),
+    const pushed = exampleSlos().flatMap(({ title, entityRef, definition }) =>
+      indicatorsOf(definition)
+        .filter(indicator => metricOf(indicator).type === 'Measurements')
+        .map(indicator => ({
+          title,
+          definition,
+          indicator,
+          series: seriesOf(entityRef, indicator),
         })),
     );
-    const neverPushed = 'component:default/route-planner';
-    expect(
-      defined.filter(({ entityRef }) => entityRef === neverPushed),
-    ).toHaveLength(1);
-    const key = (each: { entityRef: string; series: unknown }) =>
-      `${each.entityRef} ${each.series}`;
-    const byKey = (
-      a: { entityRef: string; series: unknown },
-      b: { entityRef: string; series: unknown },
-    ) => key(a).localeCompare(key(b));
-    expect(
-      defined.filter(({ entityRef }) => entityRef !== neverPushed).sort(byKey),
-    ).toEqual(
-      ORGANISATION.map(({ entityRef, series, budgetPpm }) => ({
-        entityRef,
-        series,
-        budgetPpm,
-      })).sort(byKey),
+    const neverPushed = pushed.filter(({ series }) => !series);
+    expect(neverPushed.map(({ title }) => title)).toEqual([
+      'route-planner/tours-planned',
+    ]);
+    expect(new Set(pushed.flatMap(({ series }) => series ?? []))).toEqual(
+      new Set(ORGANISATION),
+    );
+    const told = pushed.flatMap(({ series }) => series ?? []);
+    const defined = pushed.filter(({ series }) => series);
+    expect(told.map(({ budgetPpm }) => budgetPpm)).toEqual(
+      defined.map(({ definition, indicator }) =>
+        Math.min(
+          ...definition.objectives
+            .filter(
+              objective => (objective.indicator ?? indicator) === indicator,
+            )
+            .filter(
+              ({ timeSliceTarget }) => (timeSliceTarget?.ppm ?? 1e6) > 5e5,
+            )
+            .map(({ target }) => 1_000_000 - target.ppm),
+        ),
+      ),
+    );
+    expect(told.map(({ measure }) => measure.kind === 'counts')).toEqual(
+      defined.map(({ indicator }) => 'total' in indicator),
     );
   });
 
   it('asks one source that cannot be reached', () => {
+    const asked = exampleSlos().flatMap(({ title, definition }) =>
+      indicatorsOf(definition)
+        .map(metricOf)
+        .filter(({ type }) => type.toLowerCase() === 'prometheus')
+        .map(({ source }) => `${title} ${source ?? ''}`.trim()),
+    );
+    expect(asked.sort()).toEqual([
+      'event-bus/delivery second-site',
+      'locker-control/commands-answered',
+      'locker-control/doors-opened',
+      'locker-control/heating second-site',
+      'locker-control/payments',
+    ]);
+  });
+
+  it('is written in every format', () => {
     expect(
-      services.flatMap(({ name, definitions }) =>
-        definitions.slos
-          .filter(slo => slo.indicator.total.type === 'Prometheus')
-          .map(slo => [name, slo.indicator.total.source]),
+      new Set(
+        exampleSlos().map(({ definition }) => definition.format ?? 'OpenSLO'),
       ),
-    ).toEqual([['event-bus', 'second-site']]);
+    ).toEqual(new Set(['OpenSLO', 'Sloth', 'Pyrra', 'Recorded']));
   });
 
   it('has runbooks that answer alerts its rules define', () => {

@@ -6,9 +6,21 @@ import {
   healthy,
   insufficient,
   noTraffic,
+  rarelyBroken,
+  shortDips,
   stale,
+  steady,
   type Scenario,
 } from './scenarios';
+
+/** What a point of a series says. */
+export type Measure =
+  /** `[time, good, total]`, with that many events on an average minute. */
+  | { kind: 'counts'; perMinute: number }
+  /** `[time, ratio]`: the share that is good, or that is bad. */
+  | { kind: 'share'; of: 'good' | 'bad' }
+  /** `[time, value]`: about `usual`, and above `limit` when it is bad. */
+  | { kind: 'value'; usual: number; limit: number };
 
 /** A series that the example organisation's services would push. */
 export interface SimulatedSeries {
@@ -16,8 +28,7 @@ export interface SimulatedSeries {
   series: string;
   /** Seconds between points. */
   step: MeasurementsRequest['step'];
-  /** Events on an average minute. */
-  perMinute: number;
+  measure: Measure;
   /** Error budget the scenario's burn rates refer to, in parts per million. */
   budgetPpm: number;
   scenario: Scenario;
@@ -28,16 +39,18 @@ function series(
   name: string,
   scenario: Scenario,
   options: {
-    perMinute: number;
     target: number;
     step?: MeasurementsRequest['step'];
-  },
+  } & ({ perMinute: number } | { measure: Measure }),
 ): SimulatedSeries {
   return {
     entityRef: `component:default/${service}`,
     series: name,
     step: options.step ?? 60,
-    perMinute: options.perMinute,
+    measure:
+      'measure' in options
+        ? options.measure
+        : { kind: 'counts', perMinute: options.perMinute },
     budgetPpm: Math.round((1 - options.target) * 1_000_000),
     scenario,
   };
@@ -104,6 +117,52 @@ export const ORGANISATION: readonly SimulatedSeries[] = [
   series('customs-declarations', 'declarations-filed', healthy, {
     perMinute: 120,
     target: 0.995,
+    step: 300,
+  }),
+  // One series for each way to measure an SLO; see the README.
+  series('delivery-quote', 'prices-shown', healthy, {
+    perMinute: 640,
+    target: 0.995,
+  }),
+  series('delivery-quote', 'days-promised', healthy, {
+    perMinute: 640,
+    target: 0.98,
+  }),
+  series('identity-gateway', 'first-try-sign-ins', shortDips, {
+    perMinute: 600,
+    target: 0.99,
+  }),
+  series('parcel-tracking', 'support-lookups', shortDips, {
+    perMinute: 90,
+    target: 0.95,
+    step: 300,
+  }),
+  series('customs-declarations', 'receipts-received', steady, {
+    perMinute: 120,
+    target: 0.99,
+    step: 300,
+  }),
+  series('proof-of-delivery', 'photographs-legible', healthy, {
+    perMinute: 260,
+    target: 0.98,
+    step: 300,
+  }),
+  series('label-printing', 'label-p95-milliseconds', healthy, {
+    measure: { kind: 'value', usual: 420, limit: 800 },
+    target: 0.95,
+  }),
+  series('depot-scanner', 'queue-age-seconds', rarelyBroken, {
+    measure: { kind: 'value', usual: 9, limit: 30 },
+    target: 0.99,
+  }),
+  series('pickup-points', 'lockers-answering', healthy, {
+    measure: { kind: 'share', of: 'good' },
+    target: 0.98,
+    step: 300,
+  }),
+  series('address-check', 'stale-postcodes', steady, {
+    measure: { kind: 'share', of: 'bad' },
+    target: 0.99,
     step: 300,
   }),
 ];

@@ -3,8 +3,8 @@ import type { SimulatedSeries } from './organisation';
 import { chapterStart, MINUTE } from './time';
 import { trafficAt } from './traffic';
 
-/** `[time, good, total]`, as the API takes it. */
-export type Point = [number, number, number];
+/** `[time, good, total]` or `[time, value]`, as the API takes them. */
+export type Point = [number, number, number] | [number, number];
 
 /** The newest step that can have been reported at `now`. */
 export function newestTime(series: SimulatedSeries, now: number): number {
@@ -17,6 +17,16 @@ interface Seeds {
   bad: number;
 }
 
+/** Share of what happens at `time` that is bad. */
+function badShare(
+  { scenario, budgetPpm }: SimulatedSeries,
+  time: number,
+  now: number,
+): number {
+  const burn = scenario.burn(time, chapterStart(now));
+  return Math.min(1, (burn * budgetPpm) / 1_000_000);
+}
+
 /** The point of one step as told in the chapter of `now`, or undefined when it is lost. */
 function pointAt(
   series: SimulatedSeries,
@@ -24,20 +34,35 @@ function pointAt(
   time: number,
   now: number,
 ): Point | undefined {
-  const { scenario, step } = series;
+  const { scenario, step, measure } = series;
   if (scenario.isReported && !scenario.isReported(time, step)) {
     return undefined;
+  }
+  const share = badShare(series, time, now);
+  if (measure.kind === 'share') {
+    const bad = share * (0.5 + noise(seeds.bad, time));
+    const told = measure.of === 'bad' ? bad : 1 - bad;
+    return [time, Math.round(told * 10_000) / 10_000];
+  }
+  if (measure.kind === 'value') {
+    const swing = noise(seeds.traffic, time);
+    const isBad = noise(seeds.bad, time) < share;
+    const value = isBad
+      ? measure.limit * (1.1 + swing)
+      : measure.usual * (0.7 + 0.6 * swing);
+    return [time, Math.round(value * 10) / 10];
   }
   if (scenario.isIdle) {
     return [time, 0, 0];
   }
   const total = Math.round(
-    trafficAt(series.perMinute, seeds.traffic, time) * (step / MINUTE),
+    trafficAt(measure.perMinute, seeds.traffic, time) * (step / MINUTE),
   );
-  const burn = scenario.burn(time, chapterStart(now));
-  const expected = (total * burn * series.budgetPpm) / 1_000_000;
   // Rounding at random keeps the mean of counts that are far below 1 a step.
-  const bad = Math.min(total, Math.floor(expected + noise(seeds.bad, time)));
+  const bad = Math.min(
+    total,
+    Math.floor(total * share + noise(seeds.bad, time)),
+  );
   return [time, total - bad, total];
 }
 

@@ -1,13 +1,13 @@
+import { worstSloState } from '@vigie/backstage-plugin-reliability-common';
+import { evaluateStory } from './__testUtils__/evaluateStory';
 import {
-  alignLeftEdge,
-  evaluateSlo,
-  parseTarget,
-  type SloEvaluation,
-  type Target,
-} from '@vigie/backstage-plugin-reliability-common';
-import { ORGANISATION, type SimulatedSeries } from './organisation';
+  indicatorsOf,
+  measuredSlos,
+  seriesOf,
+} from './__testUtils__/exampleSlos';
+import { ORGANISATION } from './organisation';
 import { pointsBetween } from './points';
-import { chapterStart, DAY, HISTORY_SECONDS, HOUR, MINUTE } from './time';
+import { chapterStart, DAY, HOUR, MINUTE } from './time';
 
 const CHAPTER = chapterStart(Date.UTC(2026, 10, 23, 12) / 1000);
 
@@ -21,81 +21,42 @@ const TIMES: Array<[string, number]> = [
   ['another chapter', CHAPTER + 23 * DAY + 20 * HOUR + 2 * MINUTE],
 ];
 
-function target(text: string): Target {
-  const parsed = parseTarget(text, 'ratio');
-  if (!parsed.ok) {
-    throw new Error(parsed.message);
-  }
-  return parsed.target;
-}
+const TIMES_OF_CALENDARS: typeof TIMES = [
+  ['the first minutes of a week', Date.UTC(2026, 10, 22, 18, 41) / 1000],
+  ['the first minutes of a month', Date.UTC(2026, 10, 30, 23, 6) / 1000],
+  ['the first hour of a quarter', Date.UTC(2027, 0, 1, 3, 46) / 1000],
+];
 
-/** What the engine would say of the history the simulator has pushed by `now`. */
-function evaluate(
-  series: SimulatedSeries,
-  now: number,
-  targets: Target[],
-): SloEvaluation {
-  const { step } = series;
-  const points = pointsBetween(series, {
-    from: now - HISTORY_SECONDS,
-    to: now - (series.scenario.lagSeconds ?? 0),
-    now,
-  });
-  const first = points[0][0] - step;
-  const collectedTo = now - (now % step);
-  const sums = [{ good: 0, total: 0, covered: 0 }];
-  let next = 0;
-  for (let time = first + step; time <= collectedTo; time += step) {
-    const last = sums[sums.length - 1];
-    const isMeasured = points[next]?.[0] === time;
-    sums.push(
-      isMeasured
-        ? {
-            good: last.good + points[next][1],
-            total: last.total + points[next][2],
-            covered: last.covered + step,
-          }
-        : last,
-    );
-    next += isMeasured ? 1 : 0;
-  }
-  const at = (time: number) => sums[Math.max(0, (time - first) / step)];
-  return evaluateSlo({
-    windowSeconds: 30 * DAY,
-    objectives: targets.map(each => ({ target: each })),
-    step,
-    cycleSeconds: 60,
-    now,
-    collectedTo,
-    firstMeasured: points[0][0],
-    lastMeasured: points[points.length - 1][0],
-    sum: windowSeconds => {
-      const from = alignLeftEdge(collectedTo, windowSeconds, step);
-      return {
-        from,
-        to: collectedTo,
-        good: at(collectedTo).good - at(from).good,
-        total: at(collectedTo).total - at(from).total,
-        coveredSeconds: at(collectedTo).covered - at(from).covered,
-      };
-    },
-  });
-}
+const SLOS = measuredSlos();
 
-const seriesTarget = (series: SimulatedSeries) =>
-  target(String((1_000_000 - series.budgetPpm) / 1_000_000));
-
-describe.each(ORGANISATION.map(series => [series.series, series] as const))(
+describe.each(SLOS.map(slo => [slo.title, slo] as const))(
   '%s',
-  (_name, series) => {
-    it.each(TIMES)('has the intended state in %s', (_time, now) => {
-      const evaluation = evaluate(series, now, [seriesTarget(series)]);
-      expect(evaluation).toMatchObject({ state: series.scenario.state });
+  (_title, slo) => {
+    const intended = worstSloState(
+      indicatorsOf(slo.definition).map(
+        indicator => seriesOf(slo.entityRef, indicator)!.scenario.state,
+      ),
+    );
+
+    const times = slo.definition.window.isRolling
+      ? TIMES
+      : [...TIMES, ...TIMES_OF_CALENDARS];
+
+    it.each(times)('has the intended state in %s', (_time, now) => {
+      const { state, reason } = evaluateStory(slo, now);
+      expect({ state, reason }).toMatchObject({ state: intended });
     });
   },
 );
 
-it('shows every state that pushed counts can have', () => {
+it('measures every series', () => {
+  const read = SLOS.flatMap(({ entityRef, definition }) =>
+    indicatorsOf(definition).map(indicator => seriesOf(entityRef, indicator)),
+  );
+  expect(new Set(read)).toEqual(new Set(ORGANISATION));
+});
+
+it('shows every state that pushed figures can have', () => {
   expect(new Set(ORGANISATION.map(series => series.scenario.state))).toEqual(
     new Set([
       'exhausted',
@@ -110,11 +71,8 @@ it('shows every state that pushed counts can have', () => {
 });
 
 it('keeps both objectives of pickup-points', () => {
-  const series = ORGANISATION.find(each => each.series === 'points-listed')!;
-  const { objectives } = evaluate(series, TIMES[2][1], [
-    target('0.995'),
-    target('0.9995'),
-  ]);
+  const slo = SLOS.find(({ title }) => title === 'pickup-points/availability')!;
+  const { objectives } = evaluateStory(slo, TIMES[2][1]);
   expect(objectives.map(each => each.state)).toEqual(['healthy', 'healthy']);
   const [loose, tight] = objectives.map(each => each.budget!.remainingRatio!);
   expect(loose).toBeGreaterThan(0.9);
@@ -122,7 +80,7 @@ it('keeps both objectives of pickup-points', () => {
   expect(tight).toBeLessThan(0.8);
 });
 
-it('generates the same counts whenever they are asked for', () => {
+it('generates the same points whenever they are asked for', () => {
   const to = CHAPTER - (CHAPTER % HOUR);
   for (const series of ORGANISATION) {
     const once = pointsBetween(series, {
@@ -143,11 +101,19 @@ it('generates the same counts whenever they are asked for', () => {
       }),
     ];
     expect(inTwo).toEqual(once);
-    for (const [time, good, total] of once) {
+    for (const [time, first, total] of once) {
       expect(time % series.step).toBe(0);
-      expect(Number.isInteger(good) && Number.isInteger(total)).toBe(true);
-      expect(good).toBeGreaterThanOrEqual(0);
-      expect(good).toBeLessThanOrEqual(total);
+      expect(first).toBeGreaterThanOrEqual(0);
+      const inRange = {
+        counts: Number.isInteger(first) && first <= (total ?? -1),
+        share: first <= 1,
+        value: Number.isFinite(first),
+      };
+      expect([series.series, time, inRange[series.measure.kind]]).toEqual([
+        series.series,
+        time,
+        true,
+      ]);
     }
   }
 });

@@ -1,5 +1,5 @@
 import type { SloState } from '@vigie/backstage-plugin-reliability-common';
-import { DAY, HOUR } from './time';
+import { DAY, HOUR, MINUTE } from './time';
 
 /** What happens to a series over time. */
 export interface Scenario {
@@ -37,6 +37,22 @@ const quietWeeks = (time: number) =>
 
 /** Nothing out of the ordinary. */
 export const healthy: Scenario = { state: 'healthy', burn: quietWeeks };
+
+/** The same, week after week: what is judged from the first minute of a period on must not begin with an incident. */
+export const steady: Scenario = { state: 'healthy', burn: () => 0.3 };
+
+/** Five minutes a day in which a good deal fails, and next to nothing else. */
+export const shortDips: Scenario = {
+  state: 'healthy',
+  burn: time => (recurs(time, DAY, 2 * HOUR, 5 * MINUTE) ? 10 : 0.1),
+};
+
+/** Broken for ten minutes every other day, and never else. */
+export const rarelyBroken: Scenario = {
+  state: 'healthy',
+  burn: time =>
+    recurs(time, 2 * DAY, 7 * HOUR, 10 * MINUTE) ? Number.MAX_SAFE_INTEGER : 0,
+};
 
 /** A bad deployment four days before the chapter began, and still there. */
 export const burning: Scenario = {

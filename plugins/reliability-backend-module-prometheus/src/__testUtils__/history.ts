@@ -39,6 +39,31 @@ export function toOpenMetrics(counters: readonly Counter[]): string {
   return `${lines.join('\n')}\n# EOF\n`;
 }
 
+/** What one gauge was read as. */
+export interface Gauge {
+  metric: string;
+  labels: Record<string, string>;
+  /** Ascending times. */
+  samples: ReadonlyArray<readonly [time: number, value: number]>;
+}
+
+/** The gauges in the OpenMetrics format, those of one metric next to each other. */
+export function gaugesToOpenMetrics(gauges: readonly Gauge[]): string {
+  const lines: string[] = [];
+  for (const metric of new Set(gauges.map(gauge => gauge.metric))) {
+    lines.push(`# TYPE ${metric} gauge`);
+    for (const gauge of gauges.filter(item => item.metric === metric)) {
+      const labels = Object.entries(gauge.labels)
+        .map(([label, value]) => `${label}="${escapeValue(value)}"`)
+        .join(',');
+      for (const [time, value] of gauge.samples) {
+        lines.push(`${metric}{${labels}} ${value} ${time}`);
+      }
+    }
+  }
+  return `${lines.join('\n')}\n# EOF\n`;
+}
+
 function escapeValue(value: string): string {
   return value
     .replace(/\\/g, '\\\\')

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@prometheus-io/lezer-promql';
-import { unquoteString } from '../promql/strings';
+import { unquoteString } from '@vigie/backstage-plugin-reliability-common';
 
 /** A query's syntax tree without the text of its literals, and those texts. */
 export function anatomy(query: string): { tree: string; literals: string[] } {

@@ -34,3 +34,38 @@ export function availability(job: string, key = job): SliQuery {
     `http_requests_total{job=${name}}`,
   );
 }
+
+/** An SLI whose samples are counts of their own. */
+export function samplesSli(key: string, bad: unknown, total: unknown) {
+  return { ...badSli(key, bad, total), counter: false };
+}
+
+/** An SLI of a value that is compared. */
+export function thresholdSli(
+  key: string,
+  query: unknown,
+  op: 'lte' | 'lt' | 'gte' | 'gt',
+  value: number,
+): SliQuery {
+  return {
+    key,
+    entityRef: `component:default/${key}`,
+    threshold: metric(query),
+    op,
+    value,
+  };
+}
+
+/** An SLI of a ratio that is divided already. */
+export function rawSli(
+  key: string,
+  query: unknown,
+  rawType: 'success' | 'failure' = 'success',
+): SliQuery {
+  return {
+    key,
+    entityRef: `component:default/${key}`,
+    raw: metric(query),
+    rawType,
+  };
+}

@@ -1,7 +1,9 @@
 import { PrometheusError } from '../client/failures';
 import type { PrometheusClient } from '../client/PrometheusClient';
-import { quoteRegex } from '../promql/strings';
-import { printMatcher } from '../promql/selector';
+import {
+  printMatcher,
+  quoteRegex,
+} from '@vigie/backstage-plugin-reliability-common';
 import { serviceOf, servicesMatcher } from './serviceNames';
 import { mayCountRequests, STATUS_LABELS } from './statusLabels';
 

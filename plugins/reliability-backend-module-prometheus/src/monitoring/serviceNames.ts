@@ -1,5 +1,7 @@
-import { printMatcher } from '../promql/selector';
-import { quoteRegex } from '../promql/strings';
+import {
+  printMatcher,
+  quoteRegex,
+} from '@vigie/backstage-plugin-reliability-common';
 
 /** OpenTelemetry writes `namespace/name` into this label. */
 const NAMESPACED_LABEL = 'job';

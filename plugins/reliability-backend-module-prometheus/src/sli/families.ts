@@ -1,8 +1,14 @@
 import type { MatrixRow } from '../client/answers';
 import { PrometheusError } from '../client/failures';
-import { quoteRegex } from '../promql/strings';
-import { type Matcher, printMatcher, printSelector } from '../promql/selector';
+import {
+  printMatcher,
+  printSelector,
+  type QueryMatcher,
+  quoteRegex,
+} from '@vigie/backstage-plugin-reliability-common';
 import { type Grid, readPoints, unknownCounts } from './grid';
+import { givesValues, readingOf } from './readings';
+import { readValues, twoAtMost } from './values';
 import type { SelectorTerm, TermCounts } from './terms';
 
 /** Rows a split may cost per member before it is cheaper to ask twice. */
@@ -18,6 +24,7 @@ export class AskApart extends Error {
 /** Terms with the same key can share a request. */
 export function familyKey(term: SelectorTerm): string {
   return JSON.stringify([
+    term.reads,
     term.metric,
     term.others.map(printMatcher).sort(),
     [...term.equals.keys()].sort(),
@@ -35,7 +42,7 @@ export function familyQuery(
   step: number,
 ): string {
   const [first] = members;
-  const matchers: Matcher[] = [...first.others];
+  const matchers: QueryMatcher[] = [...first.others];
   for (const label of [...first.equals.keys()].sort()) {
     const values = [...valuesOf(members, label)].sort();
     matchers.push(
@@ -49,9 +56,11 @@ export function familyQuery(
     by.push(first.split.label);
   }
   const selector = printSelector({ metric: first.metric, matchers });
-  return `sum${
-    by.length > 0 ? ` by (${by.join(', ')})` : ''
-  } (increase(${selector}[${step}s]))`;
+  const grouping = by.length > 0 ? ` by (${by.join(', ')})` : '';
+  const asked = readingOf(selector, first.reads, step);
+  return givesValues(first.reads)
+    ? twoAtMost(asked, grouping)
+    : `sum${grouping} (${asked})`;
 }
 
 /**
@@ -65,7 +74,10 @@ export function readFamily(
   rows: readonly MatrixRow[],
   grid: Grid,
 ): TermCounts[] {
-  const split = members[0].split;
+  const { split, reads } = members[0];
+  if (givesValues(reads)) {
+    return readValueFamily(name, members, rows, grid);
+  }
   if (split && rows.length > MAX_ROWS_PER_MEMBER * members.length) {
     throw new AskApart(true);
   }
@@ -106,6 +118,27 @@ export function readFamily(
       }
     }
     return counts;
+  });
+}
+
+/** Gives every member all of its rows: how many there are is part of the answer. */
+function readValueFamily(
+  name: string,
+  members: readonly SelectorTerm[],
+  rows: readonly MatrixRow[],
+  grid: Grid,
+): TermCounts[] {
+  const labels = varyingLabels(members);
+  const byValues = new Map<string, MatrixRow[]>();
+  for (const row of rows) {
+    const key = JSON.stringify(labels.map(label => labelOf(row, label)));
+    const found = byValues.get(key) ?? [];
+    found.push(row);
+    byValues.set(key, found);
+  }
+  return members.map(member => {
+    const key = JSON.stringify(labels.map(label => member.equals.get(label)));
+    return readValues(name, byValues.get(key) ?? [], grid);
   });
 }
 

@@ -42,10 +42,14 @@ export interface Point {
   count: number;
 }
 
+/** Makes a number of a value as the server wrote it. */
+export type ReadNumber = (text: unknown) => number;
+
 /**
  * Reads the points of one series: every one must lie on the grid, once and in
  * order. A value that is no count (`NaN`, negative, a histogram) becomes
- * `Infinity`, to be told from a step without a point.
+ * `Infinity`, to be told from a step without a point; `readNumber` may read
+ * others than counts.
  *
  * @throws PrometheusError of kind `invalid-response`
  */
@@ -53,12 +57,10 @@ export function readPoints(
   name: string,
   row: MatrixRow | undefined,
   grid: Grid,
+  readNumber: ReadNumber = toCount,
 ): Point[] {
   const steps = stepsIn(grid);
-  const read = (
-    points: readonly unknown[],
-    toNumber: (v: unknown) => number,
-  ) => {
+  const read = (points: readonly unknown[], toNumber: ReadNumber) => {
     let last = -1;
     return points.map(point => {
       const [time, value]: unknown[] = Array.isArray(point) ? point : [];
@@ -77,7 +79,7 @@ export function readPoints(
     });
   };
   return [
-    ...read(row?.values ?? [], toCount),
+    ...read(row?.values ?? [], readNumber),
     ...read(row?.histograms ?? [], () => Infinity),
   ];
 }

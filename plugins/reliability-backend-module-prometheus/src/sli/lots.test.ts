@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import type { SliQuery } from '@vigie/backstage-plugin-reliability-node';
 import { anatomy, orOperands } from '../__testUtils__/promql';
 import { availability, badSli, goodSli } from '../__testUtils__/slis';
-import { readQuery } from '../promql/readQuery';
+import { readQuery } from '@vigie/backstage-plugin-reliability-common';
 import { intoLots, pending } from './lots';
 import { readSli } from './readSli';
 import { askFor } from './terms';
+import { planValues } from './valuePlan';
 
 const grid = { from: 0, to: 180, step: 60 };
 
@@ -19,12 +20,10 @@ function queriesFor(
     if (!read) {
       throw new Error(`not understood: ${sli.key}`);
     }
-    const asked = askFor(
-      read.part,
-      read.total,
-      grid.step,
-      () => options.join ?? true,
-    );
+    if (!('total' in read)) {
+      return [planValues(read, grid.step, 60).term];
+    }
+    const asked = askFor(read, grid.step, () => options.join ?? true);
     return 'joint' in asked ? [asked.joint] : [asked.part, asked.total];
   });
   return intoLots(

@@ -1,20 +1,23 @@
 import type { MatrixRow } from '../client/answers';
 import { PrometheusError } from '../client/failures';
 import { type Grid, readPoints, unknownCounts } from './grid';
+import { readValues, twoAtMost } from './values';
 import type { ExpressionTerm, TermCounts } from './terms';
 
 /** Carries each expression's place in the pack. */
 const PLACE_LABEL = 'vigie_sli';
 
 /**
- * One query for several expressions. Each is a sum without labels, so none can
- * pass for another: the place label is put on by the pack alone.
+ * One query for several expressions. None can pass for another, whatever labels
+ * its series have: the place label is put on by the pack.
  */
 export function packQuery(members: readonly ExpressionTerm[]): string {
   return members
     .map(
-      ({ expression }, place) =>
-        `label_replace(${expression}, "${PLACE_LABEL}", "${place}", "", "")`,
+      ({ expression, gives }, place) =>
+        `label_replace(${
+          gives === 'values' ? twoAtMost(expression) : expression
+        }, "${PLACE_LABEL}", "${place}", "", "")`,
     )
     .join(' or ');
 }
@@ -30,23 +33,26 @@ export function readPack(
   rows: readonly MatrixRow[],
   grid: Grid,
 ): TermCounts[] {
-  const byPlace = new Map<string, MatrixRow>();
+  const byPlace = new Map<string, MatrixRow[]>();
   for (const row of rows) {
     const place = Object.hasOwn(row.metric, PLACE_LABEL)
       ? row.metric[PLACE_LABEL]
       : '';
-    if (byPlace.has(place)) {
+    byPlace.set(place, [...(byPlace.get(place) ?? []), row]);
+  }
+  return members.map(({ gives }, place) => {
+    const found = byPlace.get(String(place)) ?? [];
+    if (gives === 'values') {
+      return readValues(name, found, grid);
+    }
+    if (found.length > 1) {
       throw new PrometheusError({
         kind: 'invalid-response',
         message: `${name} answered with the same series twice`,
       });
     }
-    byPlace.set(place, row);
-  }
-  return members.map((_, place) => {
     const total = unknownCounts(grid);
-    const row = byPlace.get(String(place));
-    for (const { slot, count } of readPoints(name, row, grid)) {
+    for (const { slot, count } of readPoints(name, found[0], grid)) {
       total[slot] = count;
     }
     return { total };

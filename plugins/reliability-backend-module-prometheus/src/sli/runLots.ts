@@ -56,6 +56,7 @@ export async function runLots(options: {
         .read(client.name, members, answer.rows, piece)
         .forEach((counts, i) => {
           const into = members[i].counts;
+          members[i].failure ??= counts.failure;
           into.total.set(counts.total, offset);
           if (into.part && counts.part) {
             into.part.set(counts.part, offset);

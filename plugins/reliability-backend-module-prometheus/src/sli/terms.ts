@@ -1,10 +1,19 @@
-import { type LabelTest, labelTest } from '../promql/labelTest';
-import type { CountQuery } from '../promql/readQuery';
-import { type Matcher, printMatcher, type Selector } from '../promql/selector';
+import {
+  type CountQuery,
+  type LabelTest,
+  labelTest,
+  printMatcher,
+  type QueryMatcher,
+  type QuerySelector,
+} from '@vigie/backstage-plugin-reliability-common';
+import type { SliFailure } from '@vigie/backstage-plugin-reliability-node';
+import type { ReadCounts } from './readSli';
+import { givesValues, type Reading } from './readings';
 
 /**
  * Counts per step: slot `i` is the step that ends at `from + (i + 1) · step`.
  * `NaN` is a step without an answer, `Infinity` one whose answer is no count.
+ * Of terms that give values it holds these, and `NaN` is a step without one.
  */
 export type Counts = Float64Array;
 
@@ -14,10 +23,11 @@ export type Role = 'part' | 'total';
 /** Selects one metric by labels; terms that differ in label values share a request. */
 export interface SelectorTerm {
   kind: 'selector';
+  reads: Reading;
   metric: string;
   /** Labels with exactly one value wanted: what tells members of a family apart. */
   equals: ReadonlyMap<string, string>;
-  others: readonly Matcher[];
+  others: readonly QueryMatcher[];
   /** Splits the total by this label, and tells which values make up the part. */
   split?: Split;
 }
@@ -33,11 +43,19 @@ export interface Split {
 /** Any other expression; several share a request by being given a name each. */
 export interface ExpressionTerm {
   kind: 'expression';
+  gives: 'counts' | 'values';
   expression: string;
 }
 
 /** One thing to ask for. */
 export type Term = SelectorTerm | ExpressionTerm;
+
+/** Does a term have one value at each step, so that several series are a mistake? */
+export function hasValues(term: Term): boolean {
+  return term.kind === 'selector'
+    ? givesValues(term.reads)
+    : term.gives === 'values';
+}
 
 /** What a term gave. */
 export interface TermCounts {
@@ -46,6 +64,8 @@ export interface TermCounts {
   part?: Counts;
   /** The label to split by is on no series at all. */
   splitLabelMissing?: boolean;
+  /** Its answer is of no use, while those of the others may be. */
+  failure?: SliFailure;
 }
 
 /** How the counts of one SLI are asked for. */
@@ -56,37 +76,52 @@ export type Asked = { joint: Term } | { part: Term; total: Term };
  * conditions on one label, so that both are of the same moment; else apart.
  */
 export function askFor(
-  part: CountQuery,
-  total: CountQuery,
+  { part, total, samplesAreCounts }: Omit<ReadCounts, 'partIs'>,
   step: number,
   mayJoin: (metric: string, label: string) => boolean,
 ): Asked {
+  const reads = samplesAreCounts ? 'samples' : 'increase';
   const split =
     part.selector && total.selector
       ? splitOf(part.selector, total.selector)
       : undefined;
   if (split && total.selector && mayJoin(total.selector.metric, split.label)) {
-    const term = selectorTerm(total.selector);
+    const term = selectorTerm(total.selector, reads);
     if (!term.equals.has(split.label)) {
       return { joint: { ...term, split } };
     }
   }
-  return { part: termOf(part, step), total: termOf(total, step) };
+  return {
+    part: termOf(part, reads, step),
+    total: termOf(total, reads, step),
+  };
 }
 
-function termOf(query: CountQuery, step: number): Term {
+function termOf(query: CountQuery, reads: Reading, step: number): Term {
   return query.selector
-    ? selectorTerm(query.selector)
-    : { kind: 'expression', expression: query.render(step) };
+    ? selectorTerm(query.selector, reads)
+    : expressionTerm(query.render(step), 'counts');
 }
 
-function selectorTerm(selector: Selector): SelectorTerm {
+/** A term that asks for an expression as it stands. */
+export function expressionTerm(
+  expression: string,
+  gives: ExpressionTerm['gives'],
+): ExpressionTerm {
+  return { kind: 'expression', gives, expression };
+}
+
+/** A term that asks for the series of a selector. */
+export function selectorTerm(
+  selector: QuerySelector,
+  reads: Reading,
+): SelectorTerm {
   const uses = new Map<string, number>();
   for (const { label } of selector.matchers) {
     uses.set(label, (uses.get(label) ?? 0) + 1);
   }
   const equals = new Map<string, string>();
-  const others: Matcher[] = [];
+  const others: QueryMatcher[] = [];
   for (const matcher of selector.matchers) {
     const { label, operator, value } = matcher;
     // An empty value means that the label is absent: nothing to group by.
@@ -96,10 +131,10 @@ function selectorTerm(selector: Selector): SelectorTerm {
       others.push(matcher);
     }
   }
-  return { kind: 'selector', metric: selector.metric, equals, others };
+  return { kind: 'selector', reads, metric: selector.metric, equals, others };
 }
 
-function splitOf(part: Selector, total: Selector): Split | undefined {
+function splitOf(part: QuerySelector, total: QuerySelector): Split | undefined {
   if (part.metric !== total.metric) {
     return undefined;
   }

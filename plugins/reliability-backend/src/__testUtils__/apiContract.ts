@@ -45,6 +45,20 @@ export function expectDocumented(response: Response): void {
   }
 }
 
+/** Fails unless the value is what the API document says of the schema. */
+export function expectSchema(name: string, value: unknown): void {
+  const validate = validator(`/components/schemas/${name}`);
+  if (!validate(JSON.parse(JSON.stringify(value)))) {
+    throw new Error(
+      `This is no ${name}: ${JSON.stringify(validate.errors)}\n${JSON.stringify(
+        value,
+        null,
+        2,
+      )}`,
+    );
+  }
+}
+
 const ajv = new Ajv({ strict: false, allErrors: true });
 addFormats(ajv);
 ajv.addSchema(withNullTypes(spec) as object, 'api');

@@ -10,6 +10,7 @@ export async function dump(
     'owner',
     'definition_folder',
     'slo',
+    'sli',
     'slo_state',
     'problem',
     'document',

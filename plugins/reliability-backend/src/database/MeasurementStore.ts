@@ -11,6 +11,7 @@ import { SERIES_PATTERN } from '../measurements/seriesOf';
 import { chunk } from './chunk';
 import { ingestPoints } from './operations/measurement/ingestPoints';
 import { purgeMeasurements } from './operations/measurement/purgeMeasurements';
+import { readValues } from './operations/measurement/readValues';
 import { sumMeasurements } from './operations/measurement/sumMeasurements';
 import { whereAny } from './operations/whereAny';
 import type { MeasurementRow, MeasurementSeriesRow } from './tables';
@@ -19,7 +20,7 @@ const KEYS_PER_STATEMENT = 400;
 const SHORTEST_STEP_SECONDS = 60;
 const HOUR_SECONDS = 3600;
 
-/** Counts that were pushed, by entity and series. */
+/** Counts and values that were pushed, by entity and series. */
 export class MeasurementStore {
   readonly #knex: Knex;
 
@@ -33,7 +34,8 @@ export class MeasurementStore {
    * @param request - of an entity the caller may push for, the reference as the
    * catalog writes it; `now` in epoch seconds
    * @throws `InputError` for a bad series, step or point, naming the index of
-   * the first bad point; `ConflictError` when the series has points of another step
+   * the first bad point; `ConflictError` when the series has points of another
+   * step or kind
    */
   async ingest(
     request: Omit<MeasurementsRequest, 'points' | 'step'> & {
@@ -55,11 +57,12 @@ export class MeasurementStore {
         `The step must be at least 60 seconds and divide an hour; it is ${step}`,
       );
     }
-    const points = parsePoints(request.points, { step, now });
+    const { kind, points } = parsePoints(request.points, { step, now });
     const changed = await ingestPoints({
       knex: this.#knex,
       entityRef,
       series,
+      kind,
       step,
       points,
     });
@@ -75,14 +78,23 @@ export class MeasurementStore {
         'measurement_series.id',
       )
       .where('measurement_series.entity_ref', entityRef)
-      .groupBy('measurement_series.series', 'measurement_series.step')
+      .groupBy(
+        'measurement_series.series',
+        'measurement_series.kind',
+        'measurement_series.step',
+      )
       .orderBy('measurement_series.series')
-      .select('measurement_series.series', 'measurement_series.step')
+      .select(
+        'measurement_series.series',
+        'measurement_series.kind',
+        'measurement_series.step',
+      )
       .count({ points: 'measurement.time' })
       .min({ firstTime: 'measurement.time' })
       .max({ lastTime: 'measurement.time' });
     return rows.map(row => ({
       series: String(row.series),
+      kind: row.kind,
       step: Number(row.step),
       points: Number(row.points),
       ...(row.firstTime === null
@@ -103,7 +115,7 @@ export class MeasurementStore {
     );
   }
 
-  /** Exact sums of series over `(from, to]` in buckets of `resolution` seconds. */
+  /** Exact sums of series of counts over `(from, to]` in buckets of `resolution` seconds. */
   async sum(options: {
     series: ReadonlyArray<Pick<MeasurementSeriesRow, 'id' | 'step'>>;
     from: number;
@@ -111,6 +123,15 @@ export class MeasurementStore {
     resolution: number;
   }): Promise<Map<number, Bucket[]>> {
     return sumMeasurements({ knex: this.#knex, ...options });
+  }
+
+  /** What was pushed into series of values over `(from, to]`, some series at a time. */
+  values(options: {
+    series: ReadonlyArray<Pick<MeasurementSeriesRow, 'id' | 'step'>>;
+    from: number;
+    to: number;
+  }): AsyncGenerator<Map<number, Array<[time: number, value: number]>>> {
+    return readValues({ knex: this.#knex, ...options });
   }
 
   /** Notes that series were collected as they were at these revisions. */

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
-import type { SloRow, SloStateRow } from './tables';
+import { findSlo, type SloWithParts } from './operations/slo/listSlos';
+import type { SloStateRow } from './tables';
 
 /** Current states of SLOs, for reading. */
 export class SloListStore {
@@ -37,7 +38,7 @@ export class SloListStore {
     return ids.flatMap(id => byId.get(id) ?? []);
   }
 
-  async definition(id: string): Promise<SloRow | undefined> {
-    return this.#knex<SloRow>('slo').where({ id }).first();
+  async definition(id: string): Promise<SloWithParts | undefined> {
+    return findSlo(this.#knex, id);
   }
 }

@@ -4,7 +4,7 @@ import type {
 } from '@vigie/backstage-plugin-reliability-common';
 import type { Knex } from 'knex';
 import type { StoredSlo } from '../engine/describeSlo';
-import { listRows } from './operations/slo/listRows';
+import { listSlos, type SloWithParts } from './operations/slo/listSlos';
 import { purgeOrphans } from './operations/slo/purgeOrphans';
 import {
   readSums,
@@ -26,7 +26,7 @@ import {
   type UpsertSlosOutcome,
 } from './operations/slo/upsertSlos';
 import { writeStates, type StateChange } from './operations/slo/writeStates';
-import type { SloPointRow, SloRow } from './tables';
+import type { SloPointRow } from './tables';
 
 /**
  * Everything that is written about SLOs: definitions, history and current
@@ -49,9 +49,9 @@ export class SloStore {
     return upsertSlos({ knex: this.#knex, entityRef, definitions, now });
   }
 
-  /** All rows in pages. */
-  listRows(): AsyncGenerator<SloRow[]> {
-    return listRows(this.#knex);
+  /** All SLOs with their parts, in pages. */
+  listSlos(): AsyncGenerator<SloWithParts[]> {
+    return listSlos(this.#knex);
   }
 
   async replaceHistory(collection: Collection): Promise<ReplaceOutcome[]> {

@@ -24,7 +24,6 @@ describe.each(databases.ids)('refreshSummaries on %s', databaseId => {
       entity_ref: entityRef,
       name,
       definition: '{}',
-      sli_digest: '',
     });
     if (state) {
       await knex('slo_state').insert({

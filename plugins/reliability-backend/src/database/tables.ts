@@ -1,4 +1,7 @@
-import type { ServiceSummary } from '@vigie/backstage-plugin-reliability-common';
+import type {
+  Retention,
+  ServiceSummary,
+} from '@vigie/backstage-plugin-reliability-common';
 
 /** Rows as the migrations lay them out: epoch seconds, 0 and 1 for booleans, JSON as text. */
 
@@ -51,6 +54,15 @@ export interface SloRow {
   name: string;
   definition: string;
   is_refused: number;
+}
+
+/** A part of an SLO, and how far it has been collected. */
+export interface SliRow {
+  seq: number;
+  slo_id: string;
+  entity_ref: string;
+  part: number;
+  retention: Retention;
   sli_digest: string;
   step: number | null;
   collected_from: number | null;
@@ -63,7 +75,7 @@ export interface SloRow {
 }
 
 export interface SloPointRow {
-  slo_seq: number;
+  sli_seq: number;
   time: number;
   good: number;
   total: number;
@@ -130,6 +142,7 @@ export interface MeasurementSeriesRow {
   id: number;
   entity_ref: string;
   series: string;
+  kind: 'counts' | 'values';
   step: number;
   dirty_from: number | null;
   revision: number;
@@ -140,4 +153,6 @@ export interface MeasurementRow {
   time: number;
   good: number;
   total: number;
+  /** Of series of values, whose counts are 0. */
+  value: number | null;
 }

@@ -26,6 +26,9 @@ export interface ParsedFolder {
 }
 
 const RUNBOOK = /^runbooks\/[^/]+\.md$/i;
+/** Types that come with this project: whether one is configured here is told of each SLO. */
+const KNOWN_SOURCE_TYPES = ['Prometheus', 'Measurements'];
+
 const YAML = /\.ya?ml$/i;
 
 /** Parses a service's folder: definitions, rule files and runbooks. Never throws. */
@@ -36,6 +39,12 @@ export function parseServiceFolder(
 ): ParsedFolder {
   const definitions = parseDefinitions(
     files.filter(file => YAML.test(file.path)),
+    {
+      knownSourceTypes: [
+        ...KNOWN_SOURCE_TYPES,
+        ...sources.map(source => source.type),
+      ],
+    },
   );
   const problems = [...definitions.problems];
   for (const slo of definitions.slos) {

@@ -55,7 +55,7 @@ const source: SliSource = {
   delaySeconds: 0,
   stepOf: () => 60,
   validate: sli =>
-    sli.total.spec.series === 'refused'
+    'total' in sli && sli.total.spec.series === 'refused'
       ? [
           {
             role: 'total',
@@ -210,6 +210,8 @@ describe.each(databases.ids)('definitions on %s', databaseId => {
     });
     await refresh({ sources: [] });
     expect(await problems('a')).toEqual([
+      'warning openslo/source-type-unknown slo.yaml:11',
+      'warning openslo/source-type-unknown slo.yaml:12',
       'warning slo/source-not-configured slo.yaml:1',
     ]);
     time += 300;
@@ -272,9 +274,12 @@ describe.each(databases.ids)('definitions on %s', databaseId => {
       files: { 'slo.yaml': slo('availability'), 'other.yaml': other },
     });
     await refresh();
-    const [{ seq }] = await knex('slo').where({ name: 'availability' });
+    const [{ seq }] = await knex('sli')
+      .join('slo', 'slo.id', 'sli.slo_id')
+      .where({ name: 'availability' })
+      .select('sli.seq');
     await knex('slo_point').insert({
-      slo_seq: seq,
+      sli_seq: seq,
       time: 60,
       good: 0,
       total: 0,
@@ -303,7 +308,7 @@ describe.each(databases.ids)('definitions on %s', databaseId => {
     time += 300;
     await refresh();
     expect(await names('a')).toEqual(['availability', 'other']);
-    expect(await knex('slo_point').where({ slo_seq: seq })).toHaveLength(1);
+    expect(await knex('slo_point').where({ sli_seq: seq })).toHaveLength(1);
 
     tree.folders.set(folderOf('a'), {
       etag: '4',

@@ -7,8 +7,7 @@ import type {
 } from '@vigie/backstage-plugin-reliability-node';
 import pLimit from 'p-limit';
 import type { SloStore } from '../database/SloStore';
-import type { SloRow } from '../database/tables';
-import { bySource, findChanges, readSteps, type Candidate } from './candidates';
+import { bySource, findChanges, type Candidate } from './candidates';
 import { collectGroup } from './collectGroup';
 import { logFailures, logRecoveries } from './engineLog';
 import {
@@ -22,6 +21,8 @@ import {
   planExtension,
   type PlanInput,
 } from './planCollection';
+import { HistoryStarts } from './HistoryStarts';
+import { readSteps } from './readSteps';
 import { labelOf } from './resolveSource';
 
 /** Requests under way at one source, at most. */
@@ -89,6 +90,7 @@ export class Collector {
       revisions: new Map(),
       unwritten: new Set(),
     };
+    this.#forgetAllBut(new Set(candidates.map(({ row }) => row.seq)));
     // Before collecting: a change made from now on is told of the next time.
     const changes = await findChanges(candidates, this.#options.logger);
     const inputs = await this.#readInputs(candidates, changes, run);
@@ -97,25 +99,25 @@ export class Collector {
     for (const [candidate, input] of inputs) {
       const range = planCollection(input);
       if (range) {
-        planned.push({ ...candidate, step: input.step, range });
+        planned.push({ ...candidate, grid: input.grid, range });
       }
     }
     await this.#runGroups(groupSlis(planned), run);
     await this.#acknowledge(candidates, changes, run);
 
     const extended: PlannedSli[] = [];
-    for (const [{ row, source, query }, input] of inputs) {
-      const range = this.#isExtensionDue(row, run)
+    for (const [candidate, input] of inputs) {
+      const { row } = candidate;
+      const range = this.#isExtensionDue(row.seq, run)
         ? planExtension(input)
         : undefined;
       if (range) {
         this.#extensionTried.set(row.seq, now);
         const revision = run.revisions.get(row.seq) ?? row.revision;
         extended.push({
+          ...candidate,
           row: { ...row, revision },
-          source,
-          query,
-          step: input.step,
+          grid: input.grid,
           range,
         });
       }
@@ -124,16 +126,27 @@ export class Collector {
     return run.counts;
   }
 
+  #forgetAllBut(seqs: ReadonlySet<number>): void {
+    for (const known of [this.#restartFrom, this.#extensionTried]) {
+      for (const seq of known.keys()) {
+        if (!seqs.has(seq)) {
+          known.delete(seq);
+        }
+      }
+    }
+  }
+
   async #readInputs(
     candidates: readonly Candidate[],
     changes: ReadonlyMap<string, SliChange>,
     run: Run,
   ): Promise<Map<Candidate, PlanInput>> {
     const steps = await readSteps(candidates);
+    const starts = new HistoryStarts();
     const inputs = new Map<Candidate, PlanInput>();
     const failed: Array<{ candidate: Candidate; failure: SliFailure }> = [];
     for (const candidate of candidates) {
-      const { row, source, query, windowSeconds } = candidate;
+      const { row, source, query } = candidate;
       const step = steps.get(query.key);
       if (!step?.ok) {
         if (step) {
@@ -143,8 +156,12 @@ export class Collector {
       }
       inputs.set(candidate, {
         row,
-        step: step.seconds,
-        windowSeconds,
+        grid: {
+          step: step.seconds,
+          retention: row.retention,
+          isSliced: candidate.slicing !== undefined,
+        },
+        historyStart: to => starts.of(candidate, to, step.seconds),
         now: run.now,
         delaySeconds: source.delaySeconds,
         changedFrom: Math.min(
@@ -158,7 +175,7 @@ export class Collector {
         source,
         failed
           .filter(item => item.candidate.source === source)
-          .map(item => ({ row: item.candidate.row, failure: item.failure })),
+          .map(({ candidate: sli, failure }) => ({ sli, failure })),
         run,
       );
     }
@@ -233,26 +250,30 @@ export class Collector {
       labelOf(group.source),
       outcome.written.map(({ sli }) => sli),
     );
-    await this.#noteFailures(
-      group.source,
-      outcome.failed.map(({ sli, failure }) => ({ row: sli.row, failure })),
-      run,
-    );
+    await this.#noteFailures(group.source, outcome.failed, run);
   }
 
   async #noteFailures(
     source: SliSource,
-    failed: Array<{ row: SloRow; failure: SliFailure }>,
+    failed: Array<{ sli: Candidate; failure: SliFailure }>,
     run: Run,
   ): Promise<void> {
     if (failed.length === 0) {
       return;
     }
     run.counts.failed += failed.length;
-    failed.forEach(({ row }) => run.unwritten.add(row.seq));
-    logFailures(this.#options.logger, labelOf(source), failed);
+    failed.forEach(({ sli }) => run.unwritten.add(sli.row.seq));
+    logFailures(
+      this.#options.logger,
+      labelOf(source),
+      failed.map(({ sli, failure }) => ({
+        name: sli.definition.name,
+        row: sli.row,
+        failure,
+      })),
+    );
     await this.#options.store.recordFailures(
-      failed.map(({ row, failure }) => ({
+      failed.map(({ sli: { row }, failure }) => ({
         seq: row.seq,
         revision: row.revision,
         failure,
@@ -286,10 +307,10 @@ export class Collector {
     }
   }
 
-  #isExtensionDue(row: SloRow, run: Run): boolean {
-    const tried = this.#extensionTried.get(row.seq);
+  #isExtensionDue(seq: number, run: Run): boolean {
+    const tried = this.#extensionTried.get(seq);
     return (
-      !run.unwritten.has(row.seq) &&
+      !run.unwritten.has(seq) &&
       (tried === undefined || run.now - tried >= EXTENSION_INTERVAL_SECONDS)
     );
   }

@@ -12,6 +12,8 @@ import { FakeSource } from './__testUtils__/FakeSource';
 
 jest.setTimeout(120_000);
 
+const OTHER = 'component:default/other';
+
 const fake = (name: string, options: Parameters<typeof defineSlo>[1] = {}) =>
   defineSlo(name, { type: 'Fake', ...options });
 
@@ -209,7 +211,7 @@ describe('ReliabilityEngine', () => {
         fake('rejected', { series: 'rejected' }),
       );
       await harness.store.upsertSlos(
-        'component:default/other',
+        OTHER,
         [
           {
             name: 'refused',
@@ -221,7 +223,9 @@ describe('ReliabilityEngine', () => {
         ],
         harness.now,
       );
-      expect(await harness.slo('refused')).toMatchObject({ state: 'invalid' });
+      expect(await harness.slo('refused', OTHER)).toMatchObject({
+        state: 'invalid',
+      });
       await harness.cycle({ sources });
       expect(await harness.slo('unknown-type')).toMatchObject({
         state: 'source-error',
@@ -236,7 +240,7 @@ describe('ReliabilityEngine', () => {
         state: 'source-error',
         reason: 'this cannot be asked',
       });
-      expect(await harness.slo('refused')).toMatchObject({
+      expect(await harness.slo('refused', OTHER)).toMatchObject({
         state: 'invalid',
         reason: 'target is missing',
         line: 3,
@@ -276,7 +280,7 @@ describe('ReliabilityEngine', () => {
       await expectSums(harness, source, 'a');
 
       await harness.define();
-      for (const table of ['slo', 'slo_point', 'slo_state']) {
+      for (const table of ['slo', 'sli', 'slo_point', 'slo_state']) {
         expect(await harness.knex(table)).toEqual([]);
       }
     });
@@ -315,6 +319,30 @@ describe('ReliabilityEngine', () => {
       expect(slo.counts).toMatchObject({
         good: expected.good,
         total: expected.total,
+      });
+    });
+
+    it('shows a series of a coarser step at once, though it was waited for with a finer one', async () => {
+      harness.now = START + 4 * 60 + 90;
+      await harness.define(defineSlo('late'));
+      await harness.cycle();
+      await harness.push(
+        'late',
+        Array.from({ length: 12 }, (_, index) => [START - index * 300, 9, 10]),
+        300,
+      );
+      await harness.cycle();
+      expect((await harness.slo('late')).counts).toMatchObject({
+        good: 108,
+        total: 120,
+      });
+
+      harness.now += 300;
+      await harness.push('late', [[START + 300, 1, 10]], 300);
+      await harness.cycle();
+      expect((await harness.slo('late')).counts).toMatchObject({
+        good: 109,
+        total: 130,
       });
     });
 
@@ -361,7 +389,7 @@ describe('ReliabilityEngine', () => {
       const { seq, collected_to: end } = await harness.row('a');
       await harness
         .knex('slo_point')
-        .where({ slo_seq: seq })
+        .where({ sli_seq: seq })
         .where('time', '>', end! - 1800)
         .where('time', '<', end!)
         .delete();
@@ -390,8 +418,8 @@ describe('ReliabilityEngine', () => {
       }
       const rows = (await harness.points('a')).length;
       await harness.knex('slo_point').insert([
-        { slo_seq: 1_000_000, time: START, good: 0, total: 0, covered: 0 },
-        { slo_seq: 1_000_001, time: START, good: 0, total: 0, covered: 0 },
+        { sli_seq: 1_000_000, time: START, good: 0, total: 0, covered: 0 },
+        { sli_seq: 1_000_001, time: START, good: 0, total: 0, covered: 0 },
       ]);
       await harness.knex('slo_state').insert({
         slo_id: 'gone',
@@ -404,7 +432,7 @@ describe('ReliabilityEngine', () => {
       const thinned = await harness.points('a');
       expect(rows - thinned.length).toBeGreaterThan(100);
       expect(thinned.length).toBeLessThan(1500);
-      expect(await harness.knex('slo_point').max({ seq: 'slo_seq' })).toEqual([
+      expect(await harness.knex('slo_point').max({ seq: 'sli_seq' })).toEqual([
         { seq: (await harness.row('a')).seq },
       ]);
       expect(await harness.knex('slo_state')).toHaveLength(1);

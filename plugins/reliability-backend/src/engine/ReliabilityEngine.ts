@@ -37,10 +37,11 @@ export interface CycleReport extends CollectionCounts {
 }
 
 /**
- * Collects SLIs and evaluates SLOs.
+ * Collects SLIs and evaluates SLOs. An SLI is a part of an SLO: an indicator and
+ * how it is sliced; slices are made when its buckets arrive.
  *
  * **A cycle** asks each source what changed in the past, plans for each SLI the
- * time to collect (from the left edge of its window when it is new, else from
+ * time to collect (from the first edge of its windows when it is new, else from
  * two steps before where collection stopped, or from where it changed), puts
  * SLIs of one source and one time into groups, asks for each group in as few
  * requests as its length allows, and replaces the history of each SLI from
@@ -110,7 +111,7 @@ export class ReliabilityEngine {
     this.#isSwept = true;
     const orphans = await store.purgeOrphans();
     logger.debug(
-      `Upkeep: ${thinned} rows of history thinned out, remains of ${orphans} SLOs removed`,
+      `Upkeep: ${thinned} rows of history thinned out, remains of ${orphans} SLIs removed`,
     );
   }
 
@@ -124,11 +125,11 @@ export class ReliabilityEngine {
     const { store, logger, cycleSeconds, onStatesChanged } = this.#options;
     const report = { evaluated: 0, changed: 0 };
     const entityRefs = new Set<string>();
-    for await (const rows of store.listRows()) {
+    for await (const page of store.listSlos()) {
       signal.throwIfAborted();
       const slos = await evaluateRows({
         store,
-        rows: rows.filter(row => this.#isMine(row.entity_ref)),
+        slos: page.filter(({ slo }) => this.#isMine(slo.entity_ref)),
         prepare: row => this.#prepared.get(row),
         now,
         cycleSeconds,

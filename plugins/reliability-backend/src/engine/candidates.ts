@@ -1,22 +1,29 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
 import type {
+  Slicing,
+  SloDefinition,
+} from '@vigie/backstage-plugin-reliability-common';
+import type {
   SliChange,
-  SliFailure,
   SliQuery,
   SliSource,
 } from '@vigie/backstage-plugin-reliability-node';
 import type { SloStore } from '../database/SloStore';
-import type { SloRow } from '../database/tables';
+import type { SliRow } from '../database/tables';
 import type { PreparedSlos } from './PreparedSlos';
 import { labelOf } from './resolveSource';
 
-/** An SLI that can be collected. */
+/** A part of an SLO that can be collected. */
 export interface Candidate {
-  row: SloRow;
+  row: SliRow;
+  /** Of its SLO. */
+  definition: SloDefinition;
+  /** Of the windows it is read for, as {@link PreparedSlos} has it. */
+  windowsKey: string;
+  slicing?: Slicing;
   source: SliSource;
   query: SliQuery;
-  windowSeconds: number;
 }
 
 /** All SLIs of this engine's share whose definition and source are there. */
@@ -27,14 +34,25 @@ export async function listCandidates(
 ): Promise<Candidate[]> {
   const seen = new Set<number>();
   const candidates: Candidate[] = [];
-  for await (const rows of store.listRows()) {
-    for (const row of rows) {
-      seen.add(row.seq);
-      const slo = prepared.get(row);
-      if (slo.kind === 'ready' && !slo.rejected && isMine(row.entity_ref)) {
-        const { source, query, definition } = slo;
-        const windowSeconds = definition.window.seconds;
-        candidates.push({ row, source, query, windowSeconds });
+  for await (const page of store.listSlos()) {
+    for (const { slo, parts } of page) {
+      seen.add(slo.seq);
+      const known = prepared.get(slo);
+      if (known.kind === 'refused' || !isMine(slo.entity_ref)) {
+        continue;
+      }
+      for (const row of parts) {
+        const part = known.parts[row.part];
+        if (part?.kind === 'ready' && !part.rejected) {
+          candidates.push({
+            row,
+            definition: known.definition,
+            windowsKey: known.windowsKey,
+            slicing: part.part.slicing,
+            source: part.source,
+            query: part.query,
+          });
+        }
       }
     }
   }
@@ -79,41 +97,4 @@ export async function findChanges(
     }
   }
   return changes;
-}
-
-/** Seconds between the buckets of an SLI, or why they are not known. */
-export type SliStep =
-  | { ok: true; seconds: number }
-  | { ok: false; failure: SliFailure };
-
-const SHORTEST_STEP_SECONDS = 60;
-const HOUR_SECONDS = 3600;
-
-/** The step of each candidate, by key, asked all at once so that a source can answer in one go. */
-export async function readSteps(
-  candidates: readonly Candidate[],
-): Promise<Map<string, SliStep>> {
-  const steps = await Promise.all(candidates.map(readStep));
-  return new Map(
-    candidates.map(({ query }, index) => [query.key, steps[index]]),
-  );
-}
-
-async function readStep({ source, query }: Candidate): Promise<SliStep> {
-  try {
-    const seconds = await source.stepOf(query);
-    return Number.isInteger(seconds) &&
-      seconds >= SHORTEST_STEP_SECONDS &&
-      HOUR_SECONDS % seconds === 0
-      ? { ok: true, seconds }
-      : failed(`The step must divide an hour; it is ${seconds} seconds`);
-  } catch (error) {
-    return failed(
-      isError(error) ? error.message : 'The step cannot be determined',
-    );
-  }
-}
-
-function failed(message: string): SliStep {
-  return { ok: false, failure: { kind: 'internal', message } };
 }

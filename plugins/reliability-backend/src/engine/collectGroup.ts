@@ -1,4 +1,7 @@
-import type { Bucket } from '@vigie/backstage-plugin-reliability-common';
+import {
+  type Bucket,
+  sliceBuckets,
+} from '@vigie/backstage-plugin-reliability-common';
 import type { SliFailure } from '@vigie/backstage-plugin-reliability-node';
 import { chunk } from '../database/chunk';
 import { breathe } from '../database/operations/breathe';
@@ -104,7 +107,7 @@ export async function collectGroup(options: {
       slis: part.map(({ sli, buckets }) => ({
         seq: sli.row.seq,
         revision: sli.row.revision,
-        buckets,
+        buckets: sli.slicing ? sliceBuckets(buckets, sli.slicing) : buckets,
       })),
     });
     for (const result of results) {

@@ -1,11 +1,15 @@
-import type {
-  RefusedSlo,
-  Slo,
-  SloDefinition,
-  SloEvaluation,
+import {
+  countUnit,
+  type ObjectiveReading,
+  type RefusedSlo,
+  type Slo,
+  type SloDefinition,
+  type SloEvaluation,
+  sloParts,
 } from '@vigie/backstage-plugin-reliability-common';
+import { metricsOf } from './indicatorMetrics';
 
-/** What an SLO looks like in the API, but for the time of its evaluation. */
+/** What an SLO looks like in the API, but for the time of its evaluation. Stored as JSON, which leaves out what is `undefined`. */
 export type StoredSlo = Omit<Slo, 'evaluatedAt'>;
 
 interface SloIdentity {
@@ -25,17 +29,27 @@ export function describeSlo(
     entityRef: identity.entityRef,
     name: definition.name,
     displayName: definition.displayName,
-    ...(definition.description ? { description: definition.description } : {}),
+    description: definition.description || undefined,
     state: evaluation.state,
-    ...(evaluation.reason ? { reason: evaluation.reason } : {}),
+    reason: evaluation.reason || undefined,
     method: definition.method,
+    unit: evaluation.unit,
+    format: definition.format ?? 'OpenSLO',
+    recorded: definition.recorded,
+    composite: evaluation.composite,
+    alertPolicies: definition.alertPolicies?.map(policy => ({
+      name: policy.name,
+      displayName: policy.displayName,
+      conditions: policy.conditions.map(({ name }) => name),
+      targets: policy.targets,
+    })),
     source,
-    window: { ...definition.window, ...evaluation.window },
-    ...(evaluation.counts ? { counts: evaluation.counts } : {}),
-    ...(evaluation.observedAt !== undefined
-      ? { observedAt: evaluation.observedAt }
-      : {}),
-    objectives: evaluation.objectives,
+    window: { ...describeWindow(definition), ...evaluation.window },
+    counts: evaluation.counts,
+    observedAt: evaluation.observedAt,
+    objectives: evaluation.objectives.map(reading =>
+      describeObjective(definition, reading),
+    ),
     file: definition.file,
     line: definition.line,
   };
@@ -67,14 +81,20 @@ export function describePendingSlo(
   identity: SloIdentity,
   definition: SloDefinition,
 ): StoredSlo {
+  const { parts } = sloParts(definition);
+  const types = new Set(
+    parts.map(({ indicator }) => metricsOf(indicator)[0].metric.type),
+  );
+  const units = new Set(parts.map(countUnit));
   return describeSlo(
     identity,
     definition,
-    { type: definition.indicator.total.type, step: 0, queries: [] },
+    { type: [...types].join(', '), step: 0, queries: [] },
     {
       state: 'no-data',
       reason:
         'Not collected yet; the first figures come with the next collection',
+      ...(units.size === 1 ? { unit: [...units][0] } : {}),
       objectives: definition.objectives.map((objective, index) => ({
         index,
         ...(objective.displayName
@@ -87,4 +107,34 @@ export function describePendingSlo(
       })),
     },
   );
+}
+
+function describeWindow({ window }: SloDefinition): StoredSlo['window'] {
+  const { duration, seconds, isRolling } = window;
+  return window.isRolling
+    ? { duration, seconds, isRolling }
+    : { duration, seconds, isRolling, timeZone: window.timeZone };
+}
+
+/** What the definition says of an objective beside its figures. */
+function describeObjective(
+  definition: SloDefinition,
+  reading: ObjectiveReading,
+): ObjectiveReading {
+  const objective = definition.objectives[reading.index];
+  const { indicator, timeSliceSeconds, timeSliceTarget } = objective;
+  const judged = indicator ?? definition.indicator;
+  return {
+    ...reading,
+    indicator: indicator?.name,
+    weight: indicator && (objective.weightPpm ?? 1_000_000) / 1_000_000,
+    threshold:
+      judged && 'threshold' in judged
+        ? { op: judged.op, value: judged.value }
+        : undefined,
+    timeSlice:
+      timeSliceSeconds === undefined
+        ? undefined
+        : { seconds: timeSliceSeconds, target: timeSliceTarget?.text },
+  };
 }

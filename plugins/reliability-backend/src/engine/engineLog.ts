@@ -5,7 +5,7 @@ import {
 } from '@vigie/backstage-plugin-reliability-common';
 import type { SliFailure } from '@vigie/backstage-plugin-reliability-node';
 import type { StateChange } from '../database/operations/slo/writeStates';
-import type { SloRow } from '../database/tables';
+import type { SliRow } from '../database/tables';
 
 /** Beyond this many a log counts changes instead of listing them. */
 const LISTED_CHANGES = 20;
@@ -15,7 +15,9 @@ export function logFailures(
   logger: LoggerService,
   source: string,
   failed: ReadonlyArray<{
-    row: Pick<SloRow, 'entity_ref' | 'name' | 'failure'>;
+    /** Of its SLO. */
+    name: string;
+    row: Pick<SliRow, 'entity_ref' | 'failure'>;
     failure: SliFailure;
   }>,
 ): void {
@@ -30,7 +32,7 @@ export function logFailures(
   for (const [message, [first, ...others]] of groups) {
     const more = others.length > 0 ? ` and ${others.length} more` : '';
     logger.warn(
-      `${source} cannot collect '${first.row.name}' of ${first.row.entity_ref}${more}: ${message}`,
+      `${source} cannot collect '${first.name}' of ${first.row.entity_ref}${more}: ${message}`,
     );
   }
 }
@@ -39,7 +41,7 @@ export function logFailures(
 export function logRecoveries(
   logger: LoggerService,
   source: string,
-  written: ReadonlyArray<{ row: Pick<SloRow, 'failure'> }>,
+  written: ReadonlyArray<{ row: Pick<SliRow, 'failure'> }>,
 ): void {
   const count = written.filter(({ row }) => row.failure !== null).length;
   if (count > 0) {

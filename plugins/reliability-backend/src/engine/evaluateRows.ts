@@ -1,212 +1,110 @@
 import {
-  alignLeftEdge,
   DEFAULT_STEP_SECONDS,
   evaluateSlo,
-  evaluationWindows,
-  TIERS,
-  type WindowSum,
+  type PartInput,
 } from '@vigie/backstage-plugin-reliability-common';
 import type { SliFailure } from '@vigie/backstage-plugin-reliability-node';
-import { chunk } from '../database/chunk';
 import { breathe } from '../database/operations/breathe';
-import type { PointsByTime } from '../database/operations/slo/readSums';
+import type { SloWithParts } from '../database/operations/slo/listSlos';
 import type { SloStore } from '../database/SloStore';
-import type { SloPointRow, SloRow } from '../database/tables';
+import type { SliRow, SloRow } from '../database/tables';
 import { describeRefusedSlo, describeSlo, type StoredSlo } from './describeSlo';
+import { obstacleOf, type PreparedPart } from './preparePart';
 import type { PreparedSlo } from './prepareSlo';
+import { type PartSums, readWindowSums } from './readWindowSums';
 
-type Prepared = Exclude<PreparedSlo, { kind: 'refused' }>;
+type Understood = Extract<PreparedSlo, { kind: 'understood' }>;
 
 /** SLOs evaluated between two chances for others to run. */
-const SLOS_PER_CHUNK = 200;
-
-/** A history of this length may have lost its beginning, where the sums are 0. */
-const LONGEST_KEPT_SECONDS = TIERS[TIERS.length - 1].ageSeconds;
-
-interface Evaluation {
-  row: SloRow;
-  prepared: Prepared;
-}
-
-/** SLOs that need sums at the same times. */
-interface EdgeGroup {
-  /** Left edge by length of window. */
-  edges: Map<number, number>;
-  /** All times to read. */
-  times: Set<number>;
-  slos: Evaluation[];
-}
+const SLOS_PER_BREATH = 200;
 
 /**
- * Evaluates SLOs as their histories are, in few queries: those that are
- * collected up to the same time and have windows of the same length read their
- * sums together.
+ * Evaluates SLOs as their histories are, in few queries.
  *
- * An SLO whose history was replaced between reading its row and its sums is
- * left out; it keeps the state it has until the next cycle.
+ * An SLO of which a history was replaced between reading its row and its sums
+ * is left out; it keeps the state it has until the next cycle.
  */
 export async function evaluateRows(options: {
   store: SloStore;
-  rows: readonly SloRow[];
+  slos: readonly SloWithParts[];
   prepare(row: SloRow): PreparedSlo;
   now: number;
   cycleSeconds: number;
 }): Promise<StoredSlo[]> {
   const { store, now, cycleSeconds } = options;
   const evaluated: StoredSlo[] = [];
-  const groups = new Map<string, EdgeGroup>();
-
-  for (const row of options.rows) {
-    const identity = { id: row.id, entityRef: row.entity_ref };
-    const prepared = options.prepare(row);
+  const understood: Array<{ stored: SloWithParts; prepared: Understood }> = [];
+  for (const stored of options.slos) {
+    const { slo } = stored;
+    const prepared = options.prepare(slo);
     if (prepared.kind === 'refused') {
+      const identity = { id: slo.id, entityRef: slo.entity_ref };
       evaluated.push(describeRefusedSlo(identity, prepared.refused));
     } else {
-      addToGroup(groups, { row, prepared });
+      understood.push({ stored, prepared });
     }
   }
 
-  for (const group of groups.values()) {
-    for (const part of chunk(group.slos, SLOS_PER_CHUNK)) {
-      const sums = group.times.size
-        ? await store.readSums(
-            part.map(({ row }) => row.seq),
-            [...group.times],
-          )
-        : new Map<number, PointsByTime>();
-      for (const slo of part) {
-        const points = sums.get(slo.row.seq) ?? new Map();
-        if (await completeEdges(store, slo.row, group, points)) {
-          evaluated.push(evaluate(slo, group, points, { now, cycleSeconds }));
-        }
-      }
+  const sums = await readWindowSums(
+    store,
+    understood.flatMap(({ stored, prepared }) =>
+      stored.parts.map(row => ({ row, ...prepared })),
+    ),
+  );
+  let count = 0;
+  for (const { stored, prepared } of understood) {
+    const slo = evaluate(stored, prepared, sums, { now, cycleSeconds });
+    if (slo) {
+      evaluated.push(slo);
+    }
+    count++;
+    if (count % SLOS_PER_BREATH === 0) {
       await breathe();
     }
   }
   return evaluated;
 }
 
-function addToGroup(groups: Map<string, EdgeGroup>, slo: Evaluation): void {
-  const { row, prepared } = slo;
-  const { seconds } = prepared.definition.window;
-  const key = `${row.collected_to} ${row.step} ${seconds}`;
-  let group = groups.get(key);
-  if (!group) {
-    group = { edges: new Map(), times: new Set(), slos: [] };
-    groups.set(key, group);
-    if (row.collected_to !== null) {
-      group.times.add(row.collected_to);
-      for (const length of evaluationWindows(seconds)) {
-        const edge = alignLeftEdge(
-          row.collected_to,
-          length,
-          row.step ?? DEFAULT_STEP_SECONDS,
-        );
-        group.edges.set(length, edge);
-        group.times.add(edge);
-      }
-    }
-  }
-  group.slos.push(slo);
-}
-
-/**
- * Sees that every edge has a row. An edge before the history needs none: the
- * sums begin at 0 there. One that was not kept, as after a change of step, is
- * replaced by the row before it.
- *
- * @returns `false` when the end of the history is not there any more
- */
-async function completeEdges(
-  store: SloStore,
-  row: SloRow,
-  group: EdgeGroup,
-  points: PointsByTime,
-): Promise<boolean> {
-  if (row.collected_to === null) {
-    return true;
-  }
-  if (!points.has(row.collected_to)) {
-    return false;
-  }
-  for (const edge of group.edges.values()) {
-    const from = row.collected_from ?? 0;
-    const isTrimmed = row.collected_to - from >= LONGEST_KEPT_SECONDS;
-    if (!points.has(edge) && (edge > from || isTrimmed)) {
-      const before = await store.readSumsBefore(row.seq, Math.max(edge, from));
-      if (!before) {
-        return false;
-      }
-      points.set(edge, before);
-    }
-  }
-  return true;
-}
-
 function evaluate(
-  { row, prepared }: Evaluation,
-  group: EdgeGroup,
-  points: PointsByTime,
+  { slo, parts: rows }: SloWithParts,
+  { definition, parts, source }: Understood,
+  sums: ReadonlyMap<number, PartSums>,
   clock: { now: number; cycleSeconds: number },
-): StoredSlo {
-  const { definition } = prepared;
-  const failure = failureOf(row, prepared);
-  const evaluation = evaluateSlo({
-    windowSeconds: definition.window.seconds,
-    objectives: definition.objectives,
-    step: row.step ?? DEFAULT_STEP_SECONDS,
-    cycleSeconds: clock.cycleSeconds,
-    now: clock.now,
-    collectedTo: row.collected_to ?? undefined,
-    firstMeasured: row.first_measured ?? undefined,
-    lastMeasured: row.last_measured ?? undefined,
-    failure,
-    sum: length => {
-      const edge = group.edges.get(length);
-      const end = points.get(row.collected_to ?? -1);
-      return edge === undefined || !end
-        ? undefined
-        : windowSum(edge, points.get(edge), end);
-    },
-  });
+): StoredSlo | undefined {
+  const inputs: PartInput[] = [];
+  for (const [index, part] of parts.entries()) {
+    const row = rows.find(candidate => candidate.part === index);
+    const sumsOfPart = row && sums.get(row.seq);
+    if (row && row.collected_to !== null && !sumsOfPart) {
+      return undefined;
+    }
+    inputs.push(inputOf(part, row, sumsOfPart));
+  }
   return describeSlo(
-    { id: row.id, entityRef: row.entity_ref },
+    { id: slo.id, entityRef: slo.entity_ref },
     definition,
-    {
-      type:
-        prepared.kind === 'ready'
-          ? prepared.source.type
-          : definition.indicator.total.type,
-      ...(prepared.kind === 'ready' ? { name: prepared.source.name } : {}),
-      step: row.step ?? DEFAULT_STEP_SECONDS,
-      queries: prepared.queries,
-    },
-    evaluation,
+    { ...source, step: Math.max(...inputs.map(({ step }) => step)) },
+    evaluateSlo({ definition, parts: inputs, ...clock }),
   );
 }
 
-function failureOf(row: SloRow, prepared: Prepared): string | undefined {
-  if (prepared.kind === 'unresolved') {
-    return prepared.message;
-  }
-  if (prepared.rejected) {
-    return prepared.rejected.message;
-  }
-  return row.failure === null
-    ? undefined
-    : (JSON.parse(row.failure) as SliFailure).message;
+function inputOf(
+  prepared: PreparedPart,
+  row: SliRow | undefined,
+  sums: PartSums | undefined,
+): PartInput {
+  return {
+    step: row?.step ?? prepared.part.slicing?.seconds ?? DEFAULT_STEP_SECONDS,
+    collectedTo: row?.collected_to ?? undefined,
+    firstMeasured: row?.first_measured ?? undefined,
+    lastMeasured: row?.last_measured ?? undefined,
+    failure: obstacleOf(prepared) ?? failureOf(row),
+    sum: from => sums?.(from),
+  };
 }
 
-function windowSum(
-  edge: number,
-  base: SloPointRow | undefined,
-  end: SloPointRow,
-): WindowSum {
-  return {
-    from: base ? base.time : edge,
-    to: end.time,
-    good: end.good - (base?.good ?? 0),
-    total: end.total - (base?.total ?? 0),
-    coveredSeconds: end.covered - (base?.covered ?? 0),
-  };
+function failureOf(row: SliRow | undefined): string | undefined {
+  return row?.failure
+    ? (JSON.parse(row.failure) as SliFailure).message
+    : undefined;
 }

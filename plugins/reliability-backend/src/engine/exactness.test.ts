@@ -6,7 +6,14 @@ import type { Collection } from '../database/operations/slo/collection';
 import type { ReplaceOutcome } from '../database/operations/slo/replaceHistory';
 import { SloStore } from '../database/SloStore';
 import { MeasurementsSource } from '../measurements/MeasurementsSource';
-import { DAY, defineSlo, EngineHarness } from './__testUtils__/EngineHarness';
+import {
+  calendar,
+  DAY,
+  defineSlices,
+  defineSlo,
+  EngineHarness,
+} from './__testUtils__/EngineHarness';
+import { type Counts, naiveSlices, naiveSum } from './__testUtils__/naive';
 import type { ReliabilityEngine } from './ReliabilityEngine';
 
 jest.setTimeout(300_000);
@@ -58,7 +65,7 @@ class FlakySource extends MeasurementsSource {
 }
 
 class Model {
-  readonly pushed: Record<Series, Map<number, [number, number]>> = {
+  readonly pushed: Record<Series, Map<number, Counts>> = {
     fast: new Map(),
     slow: new Map(),
   };
@@ -85,7 +92,7 @@ class Push implements fc.AsyncCommand<Model, Real> {
     const step = STEPS[this.series];
     const newest = Math.floor(real.harness.now / step) * step;
     const oldest = real.harness.now - 40 * DAY;
-    const points = new Map<number, [number, number]>();
+    const points = new Map<number, Counts>();
     for (const { age, good, bad } of this.points) {
       const time = newest - Math.floor(age / step) * step;
       if (time >= oldest) {
@@ -202,21 +209,19 @@ const commands = fc.commands(
   { maxCommands: 25 },
 );
 
-function naiveSum(
-  points: ReadonlyMap<number, [number, number]>,
-  { from, to }: { from: number; to: number },
-  step: number,
-) {
-  const sum = { from, to, good: 0, total: 0, covered: 0 };
-  for (const [time, [good, total]] of points) {
-    if (time > from && time <= to) {
-      sum.good += good;
-      sum.total += total;
-      sum.covered += step;
-    }
-  }
-  return sum;
-}
+const EVENTS: Array<[name: string, series: Series]> = [
+  ['a', 'fast'],
+  ['b', 'fast'],
+  ['c', 'slow'],
+  ['month', 'fast'],
+];
+const SLICES: Array<
+  [name: string, seconds: number, target: number | undefined]
+> = [
+  ['good', 300, 500_000],
+  ['share', 600, undefined],
+  ['good month', 600, 900_000],
+];
 
 describe('sums in the store', () => {
   const databases = createTestDatabases();
@@ -232,6 +237,18 @@ describe('sums in the store', () => {
             defineSlo('a', { series: 'fast' }),
             defineSlo('b', { series: 'fast', days: 7 }),
             defineSlo('c', { series: 'slow' }),
+            {
+              ...defineSlo('month', { series: 'fast' }),
+              window: calendar('Asia/Kathmandu'),
+            },
+            defineSlices('good', 300, [['0.99', '0.5']], { series: 'fast' }),
+            defineSlices('share', 600, [['0.99']], { series: 'fast' }),
+            {
+              ...defineSlices('good month', 600, [['0.99', '0.9']], {
+                series: 'fast',
+              }),
+              window: calendar('Europe/Paris'),
+            },
           );
           const store = new FlakyStore(harness.knex);
           const source = new FlakySource(
@@ -248,23 +265,30 @@ describe('sums in the store', () => {
           harness.now += 700;
           await harness.cycle();
 
-          for (const [name, series] of [
-            ['a', 'fast'],
-            ['b', 'fast'],
-            ['c', 'slow'],
-          ] as const) {
+          for (const [name] of [...EVENTS, ...SLICES]) {
             const row = await harness.row(name);
             expect(row.collected_to).toBe(
               Math.floor(
                 (harness.now - harness.source.delaySeconds) / row.step!,
               ) * row.step!,
             );
-            for (const seconds of WINDOWS) {
+          }
+          for (const seconds of WINDOWS) {
+            for (const [name, series] of EVENTS) {
               const sum = await harness.windowSum(name, seconds);
               expect({ name, seconds, ...sum }).toEqual({
                 name,
                 seconds,
                 ...naiveSum(model.pushed[series], sum, STEPS[series]),
+              });
+            }
+            for (const [name, slice, target] of SLICES) {
+              const sum = await harness.windowSum(name, seconds);
+              const slicing = { slice, target, step: STEPS.fast };
+              expect({ name, seconds, ...sum }).toEqual({
+                name,
+                seconds,
+                ...naiveSlices(model.pushed.fast, sum, slicing),
               });
             }
           }

@@ -1,18 +1,18 @@
-import type {
-  SliQuery,
-  SliSource,
-} from '@vigie/backstage-plugin-reliability-node';
-import type { SloRow } from '../database/tables';
+import type { SliSource } from '@vigie/backstage-plugin-reliability-node';
 import { chunk } from '../database/chunk';
+import type { Candidate } from './candidates';
 import type { PlannedRange } from './planCollection';
-import { piecesOf, segmentsOf, timesOf, type Segment } from './timeGrid';
+import {
+  type Grid,
+  piecesOf,
+  segmentsOf,
+  timesOf,
+  type Segment,
+} from './timeGrid';
 
 /** An SLI with the time to collect of it. */
-export interface PlannedSli {
-  row: SloRow;
-  source: SliSource;
-  query: SliQuery;
-  step: number;
+export interface PlannedSli extends Candidate {
+  grid: Grid;
   range: PlannedRange;
 }
 
@@ -41,7 +41,15 @@ export function groupSlis(planned: readonly PlannedSli[]): CollectionGroup[] {
   for (const sli of planned) {
     const byRange = bySource.get(sli.source) ?? new Map();
     bySource.set(sli.source, byRange);
-    const key = `${sli.step} ${sli.range.from} ${sli.range.to}`;
+    const { step, retention, isSliced } = sli.grid;
+    const key = [
+      step,
+      retention,
+      isSliced,
+      sli.range.from,
+      sli.range.to,
+      newestOf(sli),
+    ].join(' ');
     const slis = byRange.get(key);
     if (slis) {
       slis.push(sli);
@@ -61,21 +69,22 @@ export function isPresent(group: CollectionGroup): boolean {
 }
 
 function groupsOf(source: SliSource, slis: PlannedSli[]): CollectionGroup[] {
-  const { step, range, row } = slis[0];
-  const segments = segmentsOf(
-    range.from,
-    range.to,
-    step,
-    Math.max(range.to, row.collected_to ?? range.to),
-  );
+  const [first] = slis;
+  const { grid, range } = first;
+  const segments = segmentsOf(range.from, range.to, grid, newestOf(first));
   const times = timesOf(segments);
   const size = Math.floor(BUCKETS_PER_GROUP / Math.max(times.length, 1));
   return chunk(slis, Math.min(SLIS_PER_GROUP, Math.max(size, 1))).map(part => ({
     source,
-    step,
+    step: grid.step,
     range,
     pieces: piecesOf(segments),
     times,
     slis: part,
   }));
+}
+
+/** The time that ages count from, once the range is written. */
+function newestOf({ row, range }: PlannedSli): number {
+  return Math.max(range.to, row.collected_to ?? range.to);
 }

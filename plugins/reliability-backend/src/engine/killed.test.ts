@@ -8,11 +8,13 @@ import { setTimeout } from 'node:timers/promises';
 import { packagePath } from '../packagePath';
 import {
   DAY,
+  defineSlices,
   defineSlo,
   ENTITY,
   EngineHarness,
   START,
 } from './__testUtils__/EngineHarness';
+import { type Counts, naiveSlices } from './__testUtils__/naive';
 
 jest.setTimeout(180_000);
 
@@ -51,7 +53,12 @@ it('leaves sums equal to what was pushed when it is killed at any moment', async
     await knex.raw('PRAGMA journal_mode = WAL');
     await knex.migrate.latest({ directory: packagePath('migrations') });
     const harness = new EngineHarness(knex);
-    await harness.define(defineSlo('a'), defineSlo('b', { series: 'a' }));
+    await harness.define(
+      defineSlo('a'),
+      defineSlo('b', { series: 'a' }),
+      defineSlices('good', 300, [['0.99', '0.5']], { series: 'a' }),
+      defineSlices('share', 300, [['0.99']], { series: 'a' }),
+    );
     for (let kill = 0; kill < KILLS; kill++) {
       expect(await runAndKill(filename, 150 + 173 * kill)).toBe('SIGKILL');
 
@@ -60,7 +67,8 @@ it('leaves sums equal to what was pushed when it is killed at any moment', async
       const rows = await harness.points('a');
       expect(rows[rows.length - 1]?.time).toBe(end ?? undefined);
     }
-    harness.now = (await harness.row('a')).collected_to! + 185;
+    // Past the end of the slice under way.
+    harness.now = (await harness.row('a')).collected_to! + 425;
     await harness.cycle();
 
     const pushed: Array<{ time: number; good: number; total: number }> =
@@ -75,6 +83,19 @@ it('leaves sums equal to what was pushed when it is killed at any moment', async
           total: inside.length * 100,
           covered: inside.length * 60,
         });
+      }
+    }
+    const points = new Map<number, Counts>(
+      pushed.map(({ time, good, total }) => [time, [good, total]]),
+    );
+    for (const [name, target] of [
+      ['good', 500_000],
+      ['share', undefined],
+    ] as const) {
+      for (const seconds of [3600, DAY, 30 * DAY]) {
+        const sum = await harness.windowSum(name, seconds);
+        const slicing = { slice: 300, step: 60, target };
+        expect(sum).toEqual(naiveSlices(points, sum, slicing));
       }
     }
   } finally {

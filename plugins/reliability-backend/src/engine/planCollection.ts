@@ -1,17 +1,15 @@
-import { alignLeftEdge } from '@vigie/backstage-plugin-reliability-common';
-import type { SloRow } from '../database/tables';
-import { alignBase, startOfDay, type StoredGrid } from './timeGrid';
+import type { SliRow } from '../database/tables';
+import { alignBase, type Grid, startOfDay, type StoredGrid } from './timeGrid';
 
 /** What is needed to know which time of an SLI to collect. */
 export interface PlanInput {
   row: Pick<
-    SloRow,
+    SliRow,
     'step' | 'collected_from' | 'collected_to' | 'last_measured' | 'failure'
   >;
-  /** Step of its source, seconds. */
-  step: number;
-  /** Length of the SLO's window. */
-  windowSeconds: number;
+  grid: Grid;
+  /** Where its history must begin for what is asked of it, when it ends at `to`. */
+  historyStart(to: number): number;
   now: number;
   delaySeconds: number;
   /** Earliest time after which the source says something changed. */
@@ -34,28 +32,27 @@ const STEPS_READ_AGAIN = 2;
  */
 const UNMEASURED_STEPS_READ_AGAIN = 30;
 
-/** No more history than this is asked of a source for a new SLI. */
-const LONGEST_BACKFILL_SECONDS = 90 * 86400;
-
 /**
  * The time to collect of one SLI in this cycle; `undefined` when there is
  * nothing new.
  *
- * A new SLI begins at the left edge of its window. Otherwise collection goes on
+ * A new SLI begins where the first of its windows does. Otherwise collection goes on
  * where it stopped, however long ago, reading the last steps again; late data
  * takes it back to where it changed. It never ends before where it ended.
  */
 export function planCollection(input: PlanInput): PlannedRange | undefined {
-  const { row, step } = input;
+  const { row, grid } = input;
+  const { step } = grid;
   const to = endOf(input);
   const stored = storedGrid(row);
-  if (stored && to < stored.collectedTo) {
+  const changedFrom = input.changedFrom ?? Infinity;
+  // A coarser step ends before a finer one did: nothing is new, but what is late need not wait.
+  if (stored && to < stored.collectedTo && changedFrom >= to) {
     return undefined;
   }
-  const changedFrom = input.changedFrom ?? Infinity;
   if (!stored) {
-    const from = Math.min(historyStart(input), changedFrom);
-    return { from: alignBase(from, to, step, undefined), to };
+    const from = Math.min(input.historyStart(to), changedFrom);
+    return { from: alignBase(from, to, grid, undefined), to };
   }
   if (to === stored.collectedTo && changedFrom >= to && row.failure === null) {
     return undefined;
@@ -64,34 +61,29 @@ export function planCollection(input: PlanInput): PlannedRange | undefined {
     (row.last_measured ?? 0) < stored.collectedTo - STEPS_READ_AGAIN * step;
   const again = isBehind ? UNMEASURED_STEPS_READ_AGAIN : STEPS_READ_AGAIN;
   const from = Math.min(
-    Math.max(stored.collectedTo - again * step, stored.collectedFrom),
+    Math.max(
+      Math.min(stored.collectedTo, to) - again * step,
+      stored.collectedFrom,
+    ),
     changedFrom,
   );
-  return { from: alignBase(from, to, step, stored), to };
+  return { from: alignBase(from, to, grid, stored), to };
 }
 
 /**
  * The time before the history that the window needs and that was never
- * collected, for an SLO whose window was made longer.
+ * collected, for an SLO whose window was made longer or another one.
  */
 export function planExtension(input: PlanInput): PlannedRange | undefined {
   const stored = storedGrid(input.row);
-  const from = startOfDay(historyStart(input));
+  const from = startOfDay(input.historyStart(endOf(input)));
   return stored && from < stored.collectedFrom
     ? { from, to: stored.collectedFrom }
     : undefined;
 }
 
-function endOf({ now, delaySeconds, step }: PlanInput): number {
+function endOf({ now, delaySeconds, grid: { step } }: PlanInput): number {
   return Math.floor((now - delaySeconds) / step) * step;
-}
-
-function historyStart(input: PlanInput): number {
-  return alignLeftEdge(
-    endOf(input),
-    Math.min(input.windowSeconds, LONGEST_BACKFILL_SECONDS),
-    input.step,
-  );
 }
 
 function storedGrid(row: PlanInput['row']): StoredGrid | undefined {

@@ -1,6 +1,9 @@
-import type { IndicatorDefinition } from '@vigie/backstage-plugin-reliability-common';
-import type { MetricSourceSpec } from '@vigie/backstage-plugin-reliability-common';
+import type {
+  IndicatorDefinition,
+  MetricSourceSpec,
+} from '@vigie/backstage-plugin-reliability-common';
 import type { SliSource } from '@vigie/backstage-plugin-reliability-node';
+import { metricsOf } from './indicatorMetrics';
 
 /** The source of an SLI, or a sentence that says what is missing. */
 export type ResolvedSource =
@@ -9,32 +12,37 @@ export type ResolvedSource =
 
 /**
  * Finds the configured source that an indicator names, by type and name, or by
- * type alone when there is only one of it. Both its metrics must come from
- * that one source: counts of two systems are not about the same events.
+ * type alone when there is only one of it. All its metrics must come from that
+ * one source: counts of two systems are not about the same events.
  */
 export function resolveSource(
   indicator: IndicatorDefinition,
   sources: readonly SliSource[],
 ): ResolvedSource {
-  const total = resolveMetric(indicator.total, sources);
-  const part = indicator.good ?? indicator.bad;
-  if (!total.ok || !part) {
-    return total;
+  // The total last: it is what the others are measured against.
+  const resolved = metricsOf(indicator).map(({ metric }) =>
+    resolveMetric(metric, sources),
+  );
+  const whole = resolved[resolved.length - 1];
+  if (!whole.ok) {
+    return whole;
   }
-  const other = resolveMetric(part, sources);
-  if (!other.ok) {
-    return other;
-  }
-  return other.source === total.source
-    ? total
-    : {
+  for (const other of resolved) {
+    if (!other.ok) {
+      return other;
+    }
+    if (other.source !== whole.source) {
+      return {
         ok: false,
         message:
           `The total is read from ${labelOf(
-            total.source,
+            whole.source,
           )} and the other metric ` +
           `from ${labelOf(other.source)}; both must come from one source`,
       };
+    }
+  }
+  return whole;
 }
 
 /** How messages and logs name a source. */

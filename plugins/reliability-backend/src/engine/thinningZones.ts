@@ -1,5 +1,8 @@
-import { type Tier, TIERS } from '@vigie/backstage-plugin-reliability-common';
+import type { Tier } from '@vigie/backstage-plugin-reliability-common';
 import { leastCommonMultiple } from './leastCommonMultiple';
+
+/** Histories begin at the start of a day: trimmed at once they would be read again. */
+const DAYS_OF_SLACK = 2;
 
 /** Rows in `(after, upTo]` whose time is no multiple of `resolution` go. */
 export interface ThinningZone {
@@ -25,22 +28,23 @@ export function thinningOf(
   newest: number,
   step: number,
   span: number,
+  tiers: readonly Tier[],
 ): Thinning {
   const zones: ThinningZone[] = [];
   // Two steps of slack, so that a zone begins exactly where the one before it ends.
   const edgeOf = ({ ageSeconds, resolutionSeconds }: Tier) =>
     newest - ageSeconds - 2 * leastCommonMultiple(resolutionSeconds, step);
-  for (let index = 1; index < TIERS.length; index++) {
-    const upTo = edgeOf(TIERS[index - 1]);
+  for (let index = 1; index < tiers.length; index++) {
+    const upTo = edgeOf(tiers[index - 1]);
     zones.push({
-      after: Math.max(upTo - span, edgeOf(TIERS[index])),
+      after: Math.max(upTo - span, edgeOf(tiers[index])),
       upTo,
-      resolution: TIERS[index].resolutionSeconds,
+      resolution: tiers[index].resolutionSeconds,
     });
   }
-  const last = TIERS[TIERS.length - 1];
+  const last = tiers[tiers.length - 1];
   return {
     zones,
-    keepFrom: newest - last.ageSeconds - 2 * last.resolutionSeconds,
+    keepFrom: newest - last.ageSeconds - DAYS_OF_SLACK * 86400,
   };
 }

@@ -1,6 +1,7 @@
 import {
   alignLeftEdge,
-  TIERS,
+  type Retention,
+  tiersOf,
 } from '@vigie/backstage-plugin-reliability-common';
 import { leastCommonMultiple } from './leastCommonMultiple';
 
@@ -19,6 +20,15 @@ export interface Segment {
  */
 const COARSEST_SECONDS = 3600;
 
+/** How the history of an SLI is read and kept. */
+export interface Grid {
+  /** Seconds between its newest buckets. */
+  step: number;
+  retention: Retention;
+  /** A slice is good or bad as a whole: nothing coarser than a step can be read. */
+  isSliced: boolean;
+}
+
 interface Boundary {
   upTo: number;
   resolution: number;
@@ -29,16 +39,19 @@ interface Boundary {
  * resolution of slack keep every row that thinning keeps inside a stretch
  * that was read finely enough to have it.
  */
-function boundaries(to: number, step: number): Boundary[] {
+function boundaries(to: number, grid: Grid): Boundary[] {
+  const { step, isSliced } = grid;
+  const tiers = tiersOf(grid.retention);
+  const coarsest = isSliced ? step : COARSEST_SECONDS;
   const result: Boundary[] = [{ upTo: to, resolution: step }];
-  for (let index = 1; index < TIERS.length; index++) {
-    const tier = TIERS[index];
+  for (let index = 1; index < tiers.length; index++) {
+    const tier = tiers[index];
     const resolution = leastCommonMultiple(tier.resolutionSeconds, step);
-    if (resolution > COARSEST_SECONDS) {
+    if (resolution > coarsest) {
       break;
     }
     const upTo =
-      to - TIERS[index - 1].ageSeconds - 2 * Math.max(resolution, step);
+      to - tiers[index - 1].ageSeconds - 2 * Math.max(resolution, step);
     result.push({
       upTo: Math.floor(upTo / resolution) * resolution,
       resolution,
@@ -49,20 +62,20 @@ function boundaries(to: number, step: number): Boundary[] {
 
 /**
  * Cuts `(from, to]` by age: the step for the last hours, five minutes for the
- * last days, hours for what is older.
+ * last days, hours for what is older; the step throughout for slices.
  *
- * @param from - as {@link alignBase} gave it for the same `to` and `step`, or the start of a day
+ * @param from - as {@link alignBase} gave it for the same `to` and `grid`, or the start of a day
  * @param newest - time that ages count from, when it is not `to`; `to` is then the start of a day
  */
 export function segmentsOf(
   from: number,
   to: number,
-  step: number,
+  grid: Grid,
   newest = to,
 ): Segment[] {
   const segments: Segment[] = [];
   let end = from;
-  for (const boundary of boundaries(newest, step).reverse()) {
+  for (const boundary of boundaries(newest, grid).reverse()) {
     const upTo = Math.min(boundary.upTo, to);
     if (upTo > end) {
       segments.push({ from: end, to: upTo, resolution: boundary.resolution });
@@ -117,10 +130,10 @@ export interface StoredGrid {
 export function alignBase(
   from: number,
   to: number,
-  step: number,
+  grid: Grid,
   stored: StoredGrid | undefined,
 ): number {
-  const bounds = boundaries(to, step);
+  const bounds = boundaries(to, grid);
   let base = stored ? Math.min(from, stored.collectedTo) : startOfDay(from);
   for (;;) {
     const resolution = resolutionAt(base, bounds);
@@ -132,6 +145,7 @@ export function alignBase(
               stored.collectedTo,
               stored.collectedTo - aligned,
               stored.step,
+              tiersOf(grid.retention),
             )
           : startOfDay(aligned);
     }

@@ -10,13 +10,18 @@ import type {
 } from '@vigie/backstage-plugin-reliability-node';
 import type { MeasurementStore } from '../database/MeasurementStore';
 import type { MeasurementSeriesRow } from '../database/tables';
+import type { ReadableSli } from './ReadableSli';
 import { COLLECTABLE_SECONDS } from './retention';
-import { problemsOf, seriesOf } from './seriesOf';
+import { collectCounts } from './collectCounts';
+import { collectValues } from './collectValues';
+import { explainSli } from './explainSli';
+import { kindRead, problemsOf, seriesOf } from './seriesOf';
 import { SeriesLookup } from './SeriesLookup';
+import { whyNotReadable } from './whyNotReadable';
 
 /**
- * The embedded source: counts pushed to this portal, no monitoring system
- * needed. An SLI reads a series of its own entity only.
+ * The embedded source: counts and values pushed to this portal, no monitoring
+ * system needed. An SLI reads a series of its own entity only.
  *
  * A point is complete when it arrives. What arrives late, or replaces what was
  * there, is told by `changes`, so the engine repairs the sums from there on.
@@ -53,54 +58,32 @@ export class MeasurementsSource implements SliSource {
 
   explain(sli: SliQuery): SliExplanation[] {
     const series = seriesOf(sli);
-    const of = `of the series '${series}' pushed for ${sli.entityRef}`;
-    return series === undefined
-      ? []
-      : [
-          sli.good
-            ? { role: 'good', text: `sum of the good events ${of}` }
-            : {
-                role: 'bad',
-                text: `sum of all events less the good ones ${of}`,
-              },
-          { role: 'total', text: `sum of all events ${of}` },
-        ];
+    return series === undefined ? [] : explainSli(sli, series);
   }
 
   async collect(request: CollectRequest): Promise<SliOutcome[]> {
-    const { slis, from, to, step } = request;
+    const { slis, step } = request;
     const found = await this.#lookup.findAll(slis);
     request.signal.throwIfAborted();
-    const usable = new Map<number, MeasurementSeriesRow>();
-    for (const series of found) {
-      if (series && step % series.step === 0) {
-        usable.set(series.id, series);
-      }
-    }
-    const buckets = await this.#store.sum({
-      series: [...usable.values()],
-      from,
-      to,
-      resolution: step,
-    });
-    return slis.map((sli, index): SliOutcome => {
+    const outcomes = new Map<number, SliOutcome>();
+    const readable: ReadableSli[] = [];
+    slis.forEach((sli, index) => {
       const series = found[index];
-      if (series && !usable.has(series.id)) {
-        return {
-          key: sli.key,
-          ok: false,
-          failure: {
-            kind: 'internal',
-            message: `The step of the series '${series.series}' changed to ${series.step} seconds while it was collected`,
-          },
-        };
+      const failure = series && whyNotReadable(sli, series, step);
+      if (failure) {
+        outcomes.set(index, { key: sli.key, ok: false, failure });
+      } else if (series) {
+        readable.push({ index, sli, series });
       }
-      return {
-        key: sli.key,
-        ok: true,
-        buckets: (series && buckets.get(series.id)) ?? [],
-      };
     });
+    const by = (kind: MeasurementSeriesRow['kind']) =>
+      readable.filter(({ sli }) => kindRead(sli) === kind);
+    await collectCounts(this.#store, by('counts'), request, outcomes);
+    await collectValues(this.#store, by('values'), request, outcomes);
+    return slis.map(
+      (sli, index): SliOutcome =>
+        outcomes.get(index) ?? { key: sli.key, ok: true, buckets: [] },
+    );
   }
 
   async changes(slis: readonly SliQuery[]): Promise<SliChange[]> {

@@ -16,15 +16,30 @@ describe('parsePoints', () => {
         ],
         rules,
       ),
-    ).toEqual([
-      { time: time - 60, good: 0, total: 0 },
-      { time, good: 1, total: 2 },
+    ).toEqual({
+      kind: 'counts',
+      points: [
+        { time: time - 60, good: 0, total: 0 },
+        { time, good: 1, total: 2 },
+      ],
+    });
+  });
+
+  it('takes values as they are, of any size and sign', () => {
+    const values = [-1.7976931348623157e308, 5e-324, 0.1 + 0.2, -0];
+    const pushed = values.map((value, index) => [time - 60 * index, value]);
+    const { kind, points } = parsePoints([...pushed, pushed[1]], rules);
+    expect(kind).toBe('values');
+    expect(points).toHaveLength(4);
+    expect(points.map(point => point.value).reverse()).toEqual([
+      ...values.slice(0, 3),
+      0,
     ]);
   });
 
   it('takes points up to 40 days late', () => {
     const oldest = Math.ceil((now - 40 * 86_400) / 60) * 60;
-    expect(parsePoints([[oldest, 1, 1]], rules)).toHaveLength(1);
+    expect(parsePoints([[oldest, 1, 1]], rules).points).toHaveLength(1);
     expect(() => parsePoints([[oldest - 60, 1, 1]], rules)).toThrow(
       'more than 40 days ago',
     );
@@ -32,7 +47,8 @@ describe('parsePoints', () => {
 
   it.each<[string, unknown]>([
     ['expected [epochSeconds, good, total]', { time, good: 1, total: 1 }],
-    ['expected [epochSeconds, good, total]', [time, 1]],
+    ['expected [epochSeconds, good, total] as points[0] is', [time, 1]],
+    ['expected [epochSeconds, good, total] or [epochSeconds, value]', [time]],
     ['expected [epochSeconds, good, total]', [time, 1, 1, 1]],
     ['expected [epochSeconds, good, total]', null],
     ['time is not a whole number', [String(time), 1, 1]],
@@ -59,13 +75,29 @@ describe('parsePoints', () => {
     expect(parse).toThrow(message);
   });
 
+  it.each<[string, unknown]>([
+    ['expected [epochSeconds, value] as points[0] is', [time, 1, 1]],
+    ['expected [epochSeconds, good, total] or', 'text'],
+    ['value is not a number', [time, NaN]],
+    ['value is not a number', [time, -Infinity]],
+    ['value is not a number', [time, null]],
+    ['value is not a number', [time, '0.2']],
+    ['in the future', [time + 60, 1]],
+    ['given before with other values', [time - 60, 2]],
+  ])('names the index of the first bad value: %s', (message, point) => {
+    const parse = () => parsePoints([[time - 60, 1], point], rules);
+    expect(parse).toThrow(InputError);
+    expect(parse).toThrow(/^points\[1\]: /);
+    expect(parse).toThrow(message);
+  });
+
   it('takes 1 to 10,000 points', () => {
     const points = Array.from({ length: MAX_POINTS }, (_, index) => [
       time - 60 * index,
       1,
       1,
     ]);
-    expect(parsePoints(points, rules)).toHaveLength(MAX_POINTS);
+    expect(parsePoints(points, rules).points).toHaveLength(MAX_POINTS);
     expect(() => parsePoints([...points, [time, 1, 1]], rules)).toThrow(
       '1 to 10000 points',
     );

@@ -1,26 +1,21 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { InputError, NotFoundError } from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
 import {
   type BudgetQuery,
   type BudgetSeries,
-  budgetSeries,
   type ListSlosQuery,
   type Slo,
   SLO_STATES,
-  type SloDefinition,
   type SloPage,
 } from '@vigie/backstage-plugin-reliability-common';
 import type { Knex } from 'knex';
-import { readPoints } from '../database/operations/slo/readPoints';
 import type { SloListStore } from '../database/SloListStore';
 import type { VisibleEntities } from '../visibility/VisibleEntities';
+import { readBudget } from './readBudget';
 import type { EntitiesService } from './EntitiesService';
 import { pageOfVisible } from './pageOfVisible';
 import { parseList } from './parseList';
 import { toSlo } from './toSlo';
-
-const DEFAULT_POINTS = 200;
-const MAX_PERIOD_SECONDS = 400 * 86_400;
 
 /** SLOs and their error budgets. */
 export class SlosService {
@@ -81,8 +76,8 @@ export class SlosService {
   }
 
   /**
-   * The error budget of one objective over time; empty where nothing was
-   * collected or the definition is refused.
+   * The error budget of one objective over time, and what each day spent of it;
+   * empty where nothing was collected or the definition is refused.
    *
    * @throws `InputError` for a period or objective that cannot be,
    * `NotFoundError` when the SLO is unknown or not visible.
@@ -93,43 +88,10 @@ export class SlosService {
     credentials: BackstageCredentials,
   ): Promise<BudgetSeries> {
     const slo = await this.get(id, credentials);
-    const row = await this.#store.definition(id);
-    if (!row) {
+    const stored = await this.#store.definition(id);
+    if (!stored) {
       throw new NotFoundError(`No SLO '${id}'`);
     }
-    const newest = row.collected_to ?? slo.window.to ?? slo.evaluatedAt ?? 0;
-    const to = query.to ?? newest;
-    const from =
-      query.from ??
-      (query.to === undefined && slo.window.from !== undefined
-        ? slo.window.from
-        : Math.max(0, to - slo.window.seconds));
-    if (from > to) {
-      throw new InputError(`'from' (${from}) is after 'to' (${to})`);
-    }
-    if (to - from > MAX_PERIOD_SECONDS) {
-      throw new InputError(`'from' is more than 400 days before 'to'`);
-    }
-    const objective = query.objective ?? 0;
-    const empty = { id, objective, from, to, points: [] };
-    if (row.is_refused) {
-      return empty;
-    }
-    const definition: SloDefinition = JSON.parse(row.definition);
-    const target = definition.objectives[objective]?.target;
-    if (!target) {
-      throw new InputError(
-        `SLO '${slo.name}' has no objective ${objective}; the first of its ${definition.objectives.length} is 0`,
-      );
-    }
-    const points = await readPoints({
-      knex: this.#knex,
-      seq: row.seq,
-      from,
-      to,
-      // The base comes on top.
-      max: (query.points ?? DEFAULT_POINTS) - 1,
-    });
-    return { ...empty, points: budgetSeries({ target, from, to, points }) };
+    return readBudget({ knex: this.#knex, slo, stored, query });
   }
 }

@@ -37,6 +37,14 @@ export type BurnRateReading = Schemas['BurnRateReading'];
 /** @public */
 export type BudgetSeries = Schemas['BudgetSeries'];
 /** @public */
+export type BudgetDay = Schemas['BudgetDay'];
+/** @public */
+export type BudgetProjection = Schemas['BudgetProjection'];
+/** @public */
+export type CompositeReading = Schemas['CompositeReading'];
+/** @public */
+export type AlertConditionReading = Schemas['AlertConditionReading'];
+/** @public */
 export type BudgetPoint = Schemas['BudgetPoint'];
 /** @public */
 export type ServiceSummary = Schemas['ServiceSummary'];

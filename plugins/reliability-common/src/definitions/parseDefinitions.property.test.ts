@@ -1,16 +1,39 @@
 import fc from 'fast-check';
 import {
+  ALERT_CONDITION,
+  ALERT_POLICY,
+  ALERT_TARGET,
+  ALERTED_SLO,
+  ALPHA_SLO,
+  ALPHA_THRESHOLD,
+  COMPOSITE_SLO,
   DATA_SOURCE,
   REFERRING_SLO,
   RULES,
   SERVICE,
   SLI,
+  SLICED_SLO,
   SLO,
 } from './__fixtures__/documents';
 import { parseDefinitions } from './parseDefinitions';
 import type { Definitions } from './types';
 
-const GOOD = [SLO, REFERRING_SLO, SLI, DATA_SOURCE, SERVICE, RULES];
+const GOOD = [
+  SLO,
+  REFERRING_SLO,
+  COMPOSITE_SLO,
+  SLICED_SLO,
+  ALERTED_SLO.replace('name: availability', 'name: alerted'),
+  ALPHA_SLO,
+  ALPHA_THRESHOLD,
+  SLI,
+  DATA_SOURCE,
+  ALERT_POLICY,
+  ALERT_CONDITION,
+  ALERT_TARGET,
+  SERVICE,
+  RULES,
+];
 
 /** Text that keeps to itself: document markers would make it several documents. */
 const withoutMarkers = (text: string) => text.replace(/^(?=---|\.\.\.)/gm, ' ');

@@ -8,6 +8,7 @@ import {
   SLO,
 } from './__fixtures__/documents';
 import { parseDefinitions } from './parseDefinitions';
+import type { RatioIndicator } from './types';
 
 const FOLDER = [
   { path: 'printing.yaml', content: `${REFERRING_SLO}---\n${SERVICE}` },
@@ -126,9 +127,8 @@ describe('parseDefinitions', () => {
       'type: Prometheus\n            metricSourceRef: backup',
     );
     const [slo] = parseDefinitions([{ path: 'a.yaml', content }]).slos;
-    expect(slo.indicator.total).toMatchObject({
-      type: 'Prometheus',
-      source: 'backup',
+    expect(slo.indicator).toMatchObject({
+      total: { type: 'Prometheus', source: 'backup' },
     });
   });
 
@@ -141,10 +141,10 @@ describe('parseDefinitions', () => {
               __proto__: { polluted: true }`,
     );
     const { slos, problems } = parseDefinitions([{ path: 'a.yaml', content }]);
-    const spec = slos[0].indicator.total.spec;
-    expect(spec.query).toBe('a');
-    expect(spec.options).toEqual({ keep: 1 });
-    expect(Object.keys(spec)).toEqual(['query', 'options', '__proto__']);
+    const { total } = slos[0].indicator as RatioIndicator;
+    expect(total.spec.query).toBe('a');
+    expect(total.spec.options).toEqual({ keep: 1 });
+    expect(Object.keys(total.spec)).toEqual(['query', 'options', '__proto__']);
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
     expect(problems.map(problem => problem.rule)).toEqual(
       Array(4).fill('openslo/metric-source-address'),

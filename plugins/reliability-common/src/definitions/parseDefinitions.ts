@@ -1,23 +1,32 @@
-import type { DefinitionRuleId } from './rules';
-import { placeName } from './openslo/document';
-import type { NamedDocument, OpenSloDocument } from './openslo/document';
-import { readDataSource, readService } from './openslo/dataSource';
-import { readIndicatorDocument } from './openslo/indicator';
-import { readSlo } from './openslo/slo';
+import {
+  readOpenSloFolder,
+  reportUnused,
+  uniqueSlos,
+} from './openslo/readFolder';
+import { checkReliability } from './reliability';
 import { ProblemLog } from './reporting';
 import { sortDocuments } from './sortDocuments';
-import type { SortedDocuments } from './sortDocuments';
-import type {
-  DefinitionFile,
-  Definitions,
-  RefusedSlo,
-  SloDefinition,
-} from './types';
-import { quoted, readDocuments } from './yaml';
+import { noDocuments } from './sortedDocuments';
+import type { SortedDocuments } from './sortedDocuments';
+import type { DefinitionFile, Definitions, RefusedSlo } from './types';
+import { readDocuments } from './yaml';
 
 /**
- * Reads the definitions of a folder: OpenSLO documents with their references
- * resolved across files, and the alerting rules of Prometheus rule files.
+ * What the reader of definitions may be told of its surroundings.
+ *
+ * @public
+ */
+export interface ParseOptions {
+  /** Types of sources that are read here; Prometheus and Measurements unless given. Case does not matter. */
+  knownSourceTypes?: readonly string[];
+}
+
+const SOURCE_TYPES = ['Prometheus', 'Measurements'];
+
+/**
+ * Reads the definitions of a folder: SLOs of OpenSLO and of the formats beside
+ * it, with their references resolved across files, and the alerting rules of
+ * Prometheus rule files.
  *
  * @remarks
  *
@@ -31,15 +40,9 @@ import { quoted, readDocuments } from './yaml';
  */
 export function parseDefinitions(
   files: readonly DefinitionFile[],
+  { knownSourceTypes = SOURCE_TYPES }: ParseOptions = {},
 ): Definitions {
-  const sorted: SortedDocuments = {
-    dataSources: [],
-    services: [],
-    indicators: [],
-    slos: [],
-    rules: [],
-    refused: [],
-  };
+  const sorted = noDocuments();
   const logs: ProblemLog[] = [];
   const ordered = files
     .filter(file => /\.ya?ml$/i.test(file.path))
@@ -49,91 +52,36 @@ export function parseDefinitions(
     logs.push(log);
     sortDocuments(readDocuments(file.content, log), log, sorted);
   }
-  const { slos, refused } = resolve(sorted);
+  const { slos, refused } = resolve(sorted, knownSourceTypes);
   return {
     slos,
-    refused: [...sorted.refused, ...refused].sort(comparePlaces),
+    refused: refused.sort(comparePlaces),
     rules: sorted.rules,
     problems: logs.flatMap(log => log.list()),
   };
 }
 
-function resolve(sorted: SortedDocuments) {
-  index('Service', sorted.services.map(readService));
-  const dataSources = index(
-    'DataSource',
-    sorted.dataSources.map(readDataSource),
+function resolve(
+  { openSlo, foreign, refused, hasBroken }: SortedDocuments,
+  sourceTypes: readonly string[],
+) {
+  const read = readOpenSloFolder(
+    openSlo,
+    new Set(sourceTypes.map(type => type.toLowerCase())),
   );
-  const indicators = index(
-    'SLI',
-    sorted.indicators.map(document =>
-      readIndicatorDocument(document, dataSources),
+  // An SLO that cannot be read may be the one that refers to them.
+  if (read.slos.length && !hasBroken) reportUnused(read.folder);
+  const unique = uniqueSlos(
+    [...read.slos, ...foreign.found].sort(
+      (a, b) => compareText(a.file, b.file) || a.at.line - b.at.line,
     ),
   );
-
-  const slos: SloDefinition[] = [];
-  const refused: RefusedSlo[] = [];
-  const firstOfName = new Map<string, SloDefinition>();
-  for (const document of sorted.slos) {
-    const read = readSlo(document, { dataSources, indicators });
-    if ('refused' in read) {
-      refused.push(read.refused);
-      continue;
-    }
-    const first = firstOfName.get(read.slo.name);
-    if (first) {
-      const { name, displayName, file, line } = read.slo;
-      const reason = reportDuplicate('SLO', name, document, {
-        file: first.file,
-        at: { line: first.line, column: 1 },
-      });
-      refused.push({ name, displayName, reason, file, line });
-    } else {
-      firstOfName.set(read.slo.name, read.slo);
-      slos.push(read.slo);
-    }
-  }
-  return { slos, refused };
-}
-
-/**
- * The first sound document of each name, or else the first one. A broken
- * document must not hide a good one of its name.
- */
-function index<T extends NamedDocument>(
-  kind: string,
-  documents: ReadonlyArray<T | undefined>,
-): Map<string, T> {
-  const byName = new Map<string, T>();
-  for (const document of documents) {
-    if (!document) continue;
-    const first = byName.get(document.name);
-    if (!first || (!first.isSound && document.isSound)) {
-      byName.set(document.name, document);
-    } else if (document.isSound) {
-      reportDuplicate(kind, document.name, document, first);
-    }
-  }
-  return byName;
-}
-
-function reportDuplicate(
-  kind: string,
-  name: string,
-  document: Pick<OpenSloDocument, 'file' | 'at' | 'reporter'>,
-  first: Pick<OpenSloDocument, 'file' | 'at'>,
-): string {
-  const message = `The name ${quoted(
-    name,
-  )} is used by two documents of kind ${kind}, at ${placeName(
-    first,
-  )} and ${placeName(document)}. The second is refused; rename one of them.`;
-  const rule: DefinitionRuleId = 'openslo/duplicate-name';
-  document.reporter.report(rule, message, {
-    at: document.at,
-    path: 'metadata.name',
-  });
-  return message;
+  const known = {
+    slos: unique.slos,
+    refused: [...refused, ...unique.refused],
+  };
+  checkReliability(foreign.promises, known.slos, known.refused);
+  return known;
 }
 
 function comparePlaces(a: RefusedSlo, b: RefusedSlo): number {

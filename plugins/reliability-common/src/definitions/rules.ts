@@ -20,9 +20,9 @@ export const DEFINITION_RULES = {
     'A document has nothing the parser has doubts about.',
   ),
   'yaml/too-large': error(
-    'A file has at most 1 Mi characters and 200,000 parts.',
+    'A file has at most 1 Mi characters and a document 100,000 parts.',
   ),
-  'yaml/too-deep': error('A document is nested at most 100 levels deep.'),
+  'yaml/too-deep': error('A document is nested at most 64 levels deep.'),
   'yaml/too-many-documents': error('A file has at most 500 documents.'),
   'yaml/binary': error('A file is text.'),
   'yaml/duplicate-key': error('A key appears once in a mapping.'),
@@ -34,6 +34,9 @@ export const DEFINITION_RULES = {
   'yaml/foreign-document': warning('The folder holds only definitions.'),
   'yaml/more-problems': warning('At most 200 problems of a file are listed.'),
 
+  'openslo/version-unknown': error('The version is one that is read.'),
+  'openslo/v1alpha-outdated': warning('Documents are written in openslo/v1.'),
+  'openslo/v1alpha-slice': warning('An SLO says how long its slices are.'),
   'openslo/required': error('Required fields are present.'),
   'openslo/type': error('Fields hold the kind of value they are for.'),
   'openslo/unknown-field': warning('Fields are those of the standard.'),
@@ -61,6 +64,10 @@ export const DEFINITION_RULES = {
     'A reference names a document of the folder.',
   ),
   'openslo/reference-invalid': error('A referenced document is valid.'),
+  'openslo/unused': warning('Something refers to what is defined.'),
+  'openslo/service-unknown': warning(
+    'An SLO belongs to a Service of the folder, where there are any.',
+  ),
   'openslo/indicator-choice': error(
     'Exactly one of indicator and indicatorRef.',
   ),
@@ -72,6 +79,10 @@ export const DEFINITION_RULES = {
   ),
   'openslo/raw-type': error(
     'A raw ratio says whether it is success or failure.',
+  ),
+  'openslo/raw-type-unused': warning('rawType goes with raw.'),
+  'openslo/source-type-unknown': warning(
+    'A type of source is one that is read here.',
   ),
   'openslo/metric-source-type': error('A metric source names its type.'),
   'openslo/metric-source-conflict': error(
@@ -88,11 +99,21 @@ export const DEFINITION_RULES = {
   'openslo/time-window': error('Exactly one time window.'),
   'openslo/time-window-kind': error('A window is rolling, or has a calendar.'),
   'openslo/duration': error('A duration is a number and a unit: 30d.'),
-  'openslo/window-range': error('A rolling window is from 1 hour to 90 days.'),
+  'openslo/window-range': error('A window is from 1 hour to 400 days.'),
+  'openslo/time-window-unit': error('A unit of time is one that is known.'),
+  'openslo/calendar-start': error(
+    'A calendar starts at a whole local minute: 2026-01-01 00:00:00.',
+  ),
+  'openslo/calendar-start-skipped': warning(
+    'A calendar starts at a time that exists in its zone.',
+  ),
+  'openslo/time-zone': error('A time zone has an IANA name.'),
   'openslo/time-slice-target': error(
     'timeSliceTarget goes with Timeslices, above 0 and at most 1.',
   ),
-  'openslo/time-slice-window': error('timeSliceWindow goes with time slices.'),
+  'openslo/time-slice-window': error(
+    'timeSliceWindow goes with time slices, and divides an hour.',
+  ),
   'openslo/objectives': error('An SLO has 1 to 100 objectives.'),
   'openslo/target-choice': error('Exactly one of target and targetPercent.'),
   'openslo/target-range': error('A target is a ratio or percentage of events.'),
@@ -103,15 +124,103 @@ export const DEFINITION_RULES = {
   'openslo/op-value-choice': error(
     'op and value go with a threshold, not with a ratio.',
   ),
-  'openslo/composite-weight': error('A composite weight is above 0.'),
-  'openslo/not-supported-yet': error(
-    'An SLO uses only what can be evaluated today.',
+  'openslo/threshold-objectives': error(
+    'An SLO with a thresholdMetric has one objective.',
   ),
-  'openslo/not-read-yet': warning('A valid document that nothing reads today.'),
+  'openslo/composite-weight': error(
+    'A composite weight is above 0 and at most 1,000.',
+  ),
+  'openslo/composite-weight-unused': warning(
+    'A weight is given in composite SLOs only.',
+  ),
+  'openslo/alert-choice': error(
+    'Part of an alert is a reference or written out.',
+  ),
+  'openslo/alert-inline-kind': error(
+    'What is written out has the kind its place asks for.',
+  ),
+  'openslo/alert-policies': error('An SLO has at most 20 alert policies.'),
+  'openslo/alert-conditions': error('A policy has exactly one condition.'),
+  'openslo/alert-targets': error('A policy has 1 to 50 notification targets.'),
+  'openslo/alert-never': warning('A policy alerts in some case.'),
+  'openslo/alert-condition-kind': error('A condition is of kind burnrate.'),
+  'openslo/alert-operator': error('An operator is one of lte, gte, lt and gt.'),
+  'openslo/alert-operator-inverted': warning(
+    'An alert fires when the budget burns fast.',
+  ),
+  'openslo/alert-threshold': error('A threshold is a burn rate above 0.'),
+  'openslo/alert-duration-range': error(
+    'An alert looks back over what is kept: at most 400 days.',
+  ),
+  'openslo/alert-lookback': warning(
+    'An alert looks back over less than the window of its SLO.',
+  ),
+  'openslo/alert-cannot-fire': warning(
+    'The threshold of an alert can be reached.',
+  ),
 
+  'sloth/required': error('Required fields are present.'),
+  'sloth/type': error('Fields hold the kind of value they are for.'),
+  'sloth/unknown-field': warning('Fields are those of Sloth.'),
+  'sloth/version': error('The version of a Sloth document is known.'),
+  'sloth/name': error('Names have 1 to 253 printable characters.'),
+  'sloth/slos': error('A Sloth document has 1 to 500 SLOs.'),
+  'sloth/objective': error('An objective is a percentage, above 0.'),
+  'sloth/objective-ratio': warning('An objective is written in percent.'),
+  'sloth/sli-choice': error('Exactly one of events and raw.'),
+  'sloth/plugin': error('An SLI is written as queries, not as a plugin.'),
+  'sloth/slo-plugins': warning('Nothing rewrites the rules of an SLO.'),
+  'sloth/query': error('A query is PromQL.'),
+  'sloth/window-placeholder': error('A query counts over [{{.window}}].'),
+
+  'pyrra/required': error('Required fields are present.'),
+  'pyrra/type': error('Fields hold the kind of value they are for.'),
+  'pyrra/unknown-field': warning('Fields are those of Pyrra.'),
+  'pyrra/version': error('The version of a Pyrra document is known.'),
+  'pyrra/name': error('Names have 1 to 253 printable characters.'),
+  'pyrra/target': error('A target is a percentage, above 0.'),
+  'pyrra/target-ratio': warning('A target is written in percent.'),
+  'pyrra/window': error('A window is from 1 hour to 400 days.'),
+  'pyrra/indicator-choice': error('An indicator is of exactly one kind.'),
+  'pyrra/metric': error('A metric is one selector.'),
+  'pyrra/latency-bucket': error('Fast requests are one bucket of a histogram.'),
+  'pyrra/latency': error('A latency is a duration above 0.'),
+  'pyrra/grouping': warning('An SLO is about one thing.'),
+
+  'reliability/version-unknown': error('The version is one that is read.'),
   'reliability/unknown-kind': error('The kind is one of reliability/v1.'),
+  'reliability/required': error('Required fields are present.'),
+  'reliability/type': error('Fields hold the kind of value they are for.'),
+  'reliability/unknown-field': warning('Fields are those of reliability/v1.'),
+  'reliability/name': error('Names are DNS labels of up to 63 characters.'),
+  'reliability/duplicate-name': error('A name is used once for each kind.'),
+  'reliability/choice': error('A word is one of those that are known.'),
+  'reliability/target-choice': error(
+    'Exactly one of target and targetPercent.',
+  ),
+  'reliability/target-range': error(
+    'A target is a ratio or percentage of events.',
+  ),
+  'reliability/time-zone': error('A time zone has an IANA name.'),
+  'reliability/start': error('A start is a local time: 2026-11-01T02:00:00.'),
+  'reliability/local-time-skipped': warning(
+    'A local time exists on the clocks of its zone.',
+  ),
+  'reliability/duration': error('A maintenance lasts 1 minute to 31 days.'),
+  'reliability/recurrence': error('A recurrence is a rule of RFC 5545.'),
+  'reliability/approver': error('An approver is a user or group.'),
+  'reliability/check': error('A check has an id: resilience/replicas.'),
+  'reliability/until': error('An exemption ends on a date: 2027-03-31.'),
+  'reliability/window': error('A window is from 1 hour to 400 days.'),
+  'reliability/reference-missing': error(
+    'A reference names a document of the folder.',
+  ),
+  'reliability/reference-invalid': error('A referenced document is valid.'),
+  'reliability/sla-not-looser': warning(
+    'A contract promises less than the SLO aims at.',
+  ),
   'reliability/not-read-yet': warning(
-    'A valid document that nothing reads today.',
+    'A valid document that nothing uses today.',
   ),
 
   'prometheus-rule/required': error('Required fields are present.'),

@@ -1,6 +1,6 @@
 import type { BudgetPoint } from '../api/types';
+import { pointsOfPeriod, type BudgetPeriod } from './budgetPeriod';
 import { exactBudget, remainingRatio } from './exactBudget';
-import type { Target } from './types';
 
 /**
  * How the error budget of a period was spent, from cumulative sums.
@@ -14,43 +14,20 @@ import type { Target } from './types';
  * that budget is 0. Where history starts after `from`, the first point of
  * history is the left edge.
  *
- * @param input - `points` are cumulative sums in ascending order, the first of
- * them at or before `from`; those after `to` are left out. Times are epoch seconds.
  * @public
  */
-export function budgetSeries(input: {
-  target: Target;
-  from: number;
-  to: number;
-  points: ReadonlyArray<{
-    time: number;
-    good: number;
-    total: number;
-    coveredSeconds: number;
-  }>;
-}): BudgetPoint[] {
-  const known = input.points.filter(({ time }) => time <= input.to);
-  const leftEdge = known.filter(({ time }) => time <= input.from).length - 1;
-  const period = known.slice(Math.max(0, leftEdge));
-  if (period.length === 0) {
-    return [];
-  }
-  const [base] = period;
-  const budgets = period.map(({ good, total }) =>
-    exactBudget(
-      { good: good - base.good, total: total - base.total },
-      input.target,
-    ),
-  );
-  const { allowed } = budgets[budgets.length - 1];
-  return period.map((point, index) => {
-    const before = period[Math.max(0, index - 1)];
+export function budgetSeries(input: BudgetPeriod): BudgetPoint[] {
+  const { scale = 1 } = input;
+  const { points, allowed, sinceStart } = pointsOfPeriod(input);
+  return points.map((point, index) => {
+    const before = points[Math.max(0, index - 1)];
+    const { spent } = exactBudget(sinceStart(point), input.target);
     return {
       time: point.time,
-      good: point.good - before.good,
-      total: point.total - before.total,
+      good: (point.good - before.good) / scale,
+      total: (point.total - before.total) / scale,
       coveredSeconds: point.coveredSeconds - before.coveredSeconds,
-      remainingRatio: remainingRatio({ spent: budgets[index].spent, allowed }),
+      remainingRatio: remainingRatio({ spent, allowed }),
     };
   });
 }

@@ -4,10 +4,9 @@ import {
   factorThousandths,
   type BurnRatePair,
 } from './burnRatePairs';
-import { burnRate, burnsFasterThan, exactBudget } from './exactBudget';
-import { isHalfMeasured } from './measuredShare';
-import { budgetPpm, WHOLE_PPM } from './target';
-import type { Target, WindowSum } from './types';
+import { burnRate, burnsFasterThan } from './exactBudget';
+import { isSingleBadEvent } from './guard';
+import type { Ledger, WindowSpending } from './ledger';
 
 /** A pair's reading, and whether it stays silent only for want of measurements. */
 export interface JudgedPair {
@@ -17,57 +16,77 @@ export interface JudgedPair {
    * firing is then no good news, and the objective must not turn healthy by it.
    */
   isUndecided: boolean;
+  longCoveredSeconds: number;
+  shortCoveredSeconds: number;
 }
 
-/** All pairs of an SLO's window, judged for one target. */
+/** All pairs of an SLO's window, judged for one budget. */
 export function judgeBurnRates(
   windowSeconds: number,
-  target: Target,
-  sum: (windowSeconds: number) => WindowSum | undefined,
+  ledger: Ledger,
 ): JudgedPair[] {
   return burnRatePairs(windowSeconds).map(pair => {
-    const long = judgeWindow(pair, target, pair.longSeconds, sum);
-    const short = judgeWindow(pair, target, pair.shortSeconds, sum);
-    const isMeasured = long.isHalfMeasured && short.isHalfMeasured;
-    const isFast = long.isFast !== false && short.isFast !== false;
+    const long = judgeWindow(pair, ledger, pair.longSeconds);
+    const short = judgeWindow(pair, ledger, pair.shortSeconds);
+    const isSurelyFast = long.isSurelyFast && short.isSurelyFast;
+    const isGuarded = isSurelyFast && isSingleBadEvent(long.badEvents);
     return {
       reading: {
         ...pair,
         long: long.rate,
         short: short.rate,
-        firing: isMeasured && isFast,
-        fireable:
-          factorThousandths(pair) * budgetPpm(target) < 1000 * WHOLE_PPM,
+        ...(isGuarded && { guarded: true }),
+        firing: isSurelyFast && !isGuarded,
+        fireable: burnsFasterThan(ledger.outage, factorThousandths(pair)),
       },
       isUndecided:
-        !isMeasured && isFast && (long.isFast ?? short.isFast ?? false),
+        !isSurelyFast &&
+        long.isFast !== false &&
+        short.isFast !== false &&
+        (long.isFast ?? short.isFast ?? false),
+      longCoveredSeconds: long.coveredSeconds,
+      shortCoveredSeconds: short.coveredSeconds,
     };
   });
 }
 
+/** Burn rate in a window: 0 without traffic, absent when nothing was measured or is ever allowed. */
+export function rateOf(
+  { outage }: Ledger,
+  spending: WindowSpending | undefined,
+): number | undefined {
+  return (
+    spending &&
+    (burnRate(spending.budget) ?? (outage.allowed === 0n ? undefined : 0))
+  );
+}
+
 interface JudgedWindow {
-  /** Absent when nothing was measured, and when nothing is allowed. */
   rate?: number;
-  /** Absent when nothing was measured. */
+  /** As far as measured; absent when nothing was. */
   isFast?: boolean;
-  isHalfMeasured: boolean;
+  /** With at least half of it measured. */
+  isSurelyFast: boolean;
+  coveredSeconds: number;
+  badEvents: number;
 }
 
 function judgeWindow(
   pair: BurnRatePair,
-  target: Target,
-  windowSeconds: number,
-  sumOf: (windowSeconds: number) => WindowSum | undefined,
+  ledger: Ledger,
+  seconds: number,
 ): JudgedWindow {
-  const sum = sumOf(windowSeconds);
-  if (!sum || sum.coveredSeconds === 0) {
-    return { isHalfMeasured: false };
+  const spending = ledger.over(seconds);
+  if (!spending) {
+    return { isSurelyFast: false, coveredSeconds: 0, badEvents: 0 };
   }
-  const budget = exactBudget(sum, target);
+  const { budget, reliable, coveredSeconds, badEvents } = spending;
+  const factor = factorThousandths(pair);
   return {
-    // Without traffic nothing is allowed, and nothing burns.
-    rate: budgetPpm(target) === 0 ? undefined : burnRate(budget) ?? 0,
-    isFast: burnsFasterThan(budget, factorThousandths(pair)),
-    isHalfMeasured: isHalfMeasured(sum, windowSeconds),
+    rate: rateOf(ledger, spending),
+    isFast: burnsFasterThan(budget, factor),
+    isSurelyFast: reliable !== undefined && burnsFasterThan(reliable, factor),
+    coveredSeconds,
+    badEvents,
   };
 }

@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { inputOf, type WindowFacts } from './__testUtils__/evaluationInput';
+import {
+  inputOf,
+  lengthsOf,
+  mapSums,
+  SECONDS,
+  sumOver,
+  type WindowFacts,
+} from './__testUtils__/evaluationInput';
 import {
   bucketsArbitrary,
   cumulate,
@@ -11,10 +18,8 @@ import {
 } from './__testUtils__/history';
 import { burnRatePairs, factorThousandths } from './burnRatePairs';
 import { evaluateSlo } from './evaluateSlo';
-import type { EvaluationInput } from './evaluationInput';
-import { evaluationWindows } from './evaluationWindows';
+import type { EvaluationInput, PartInput } from './evaluationInput';
 import { sloStateRank } from './states';
-import { alignLeftEdge } from './tiers';
 
 const windowLengths = fc.constantFrom(HOUR, DAY, 7 * DAY, 28 * DAY, 30 * DAY);
 const ppms = fc.oneof(
@@ -36,7 +41,7 @@ const inputs: fc.Arbitrary<EvaluationInput> = windowLengths.chain(
     return fc
       .record({
         windows: fc.tuple(
-          ...evaluationWindows(windowSeconds).map(seconds =>
+          ...lengthsOf(windowSeconds).map(seconds =>
             facts.map(({ total, badShare, coveredShare }) => {
               const isEmpty = coveredShare === 0;
               return [
@@ -69,13 +74,10 @@ const inputs: fc.Arbitrary<EvaluationInput> = windowLengths.chain(
 
 /** The same with some good events of every window turned bad. */
 function worsen(input: EvaluationInput, share: number): EvaluationInput {
-  return {
-    ...input,
-    sum: seconds => {
-      const sum = input.sum(seconds);
-      return sum && { ...sum, good: Math.floor(sum.good * (1 - share)) };
-    },
-  };
+  return mapSums(input, sum => ({
+    ...sum,
+    good: Math.floor(sum.good * (1 - share)),
+  }));
 }
 
 describe('evaluateSlo', () => {
@@ -84,8 +86,8 @@ describe('evaluateSlo', () => {
       fc.property(inputs, input => {
         const { state, reason, counts, objectives } = evaluateSlo(input);
         const isSound =
-          input.failure === undefined &&
-          input.now - (input.lastMeasured ?? 0) <= 300 &&
+          input.parts[0].failure === undefined &&
+          input.now - (input.parts[0].lastMeasured ?? 0) <= 300 &&
           counts !== undefined &&
           counts.coveredSeconds * 10 >= counts.expectedSeconds * 9 &&
           counts.total > 0 &&
@@ -128,10 +130,10 @@ describe('evaluateSlo', () => {
         for (const { targetPpm, burnRates, budget } of objectives) {
           const budgetPpm = 1_000_000 - targetPpm;
           burnRates.forEach((reading, index) => {
-            const pair = burnRatePairs(input.windowSeconds)[index];
+            const pair = burnRatePairs(input.definition.window.seconds)[index];
             const isFast = [pair.longSeconds, pair.shortSeconds].every(
               seconds => {
-                const { good, total, coveredSeconds } = input.sum(seconds)!;
+                const { good, total, coveredSeconds } = sumOver(input, seconds);
                 return (
                   coveredSeconds * 2 >= seconds &&
                   BigInt(total - good) * 1_000_000_000n >
@@ -139,7 +141,10 @@ describe('evaluateSlo', () => {
                 );
               },
             );
-            expect(reading.firing).toBe(isFast);
+            const long = sumOver(input, pair.longSeconds);
+            const isSingle = long.total - long.good < 2;
+            expect(reading.firing).toBe(isFast && !isSingle);
+            expect(reading.guarded).toBe(isFast && isSingle ? true : undefined);
             // What cannot fire does not.
             expect(reading.firing && !reading.fireable).toBe(false);
           });
@@ -191,25 +196,23 @@ describe('evaluateSlo', () => {
     );
   });
 
-  it('does not depend on the unit events are counted in', () => {
+  it('does not depend on the unit time is counted in', () => {
     fc.assert(
       fc.property(
         inputs,
         fc.constantFrom(2 ** -10, 3, 1000, 2 ** 26),
-        (input, unit) => {
-          const scaled = evaluateSlo({
-            ...input,
-            sum: seconds => {
-              const sum = input.sum(seconds);
-              return (
-                sum && {
-                  ...sum,
-                  good: sum.good * unit,
-                  total: sum.total * unit,
-                }
-              );
-            },
-          });
+        (anything, unit) => {
+          const input = {
+            ...anything,
+            definition: { ...anything.definition, indicator: SECONDS },
+          };
+          const scaled = evaluateSlo(
+            mapSums(input, sum => ({
+              ...sum,
+              good: sum.good * unit,
+              total: sum.total * unit,
+            })),
+          );
           const states = ({ objectives }: typeof scaled) =>
             objectives.map(({ state, burnRates, projection }) => ({
               state,
@@ -259,7 +262,7 @@ describe('evaluateSlo', () => {
             pace > 1 &&
             (budget?.remainingRatio ?? 0) > 0 &&
             exhaustsAt >= MIDNIGHT &&
-            exhaustsAt < MIDNIGHT + input.windowSeconds;
+            exhaustsAt < MIDNIGHT + input.definition.window.seconds;
           expect(exhaustsAt !== undefined).toBe(isAhead);
           expect(state === 'at-risk' && !isAhead).toBe(false);
         }
@@ -281,27 +284,25 @@ describe('evaluateSlo', () => {
           const points = cumulate(buckets, 300);
           const start = points[0].time;
           const to = points[points.length - 1].time;
-          const evaluate = (sum: EvaluationInput['sum']) =>
-            evaluateSlo({
-              ...inputOf(),
-              windowSeconds: 7 * DAY,
-              objectives: [{ target: { text: '', ppm } }],
-              step: 300,
-              now: to,
-              collectedTo: to,
-              firstMeasured: start + 300,
-              lastMeasured: to,
-              sum,
-            });
-          expect(
-            evaluate(seconds => differenceOf(points, seconds, 300)),
-          ).toEqual(
-            evaluate(seconds =>
-              resum(
-                [...buckets].reverse(),
-                Math.max(start, alignLeftEdge(to, seconds, 300)),
-                to,
+          const evaluate = (sum: PartInput['sum']) =>
+            evaluateSlo(
+              inputOf(
+                {},
+                {
+                  windowSeconds: 7 * DAY,
+                  objectives: [{ target: { text: '', ppm } }],
+                  step: 300,
+                  now: to,
+                  collectedTo: to,
+                  firstMeasured: start + 300,
+                  lastMeasured: to,
+                  sum,
+                },
               ),
+            );
+          expect(evaluate(from => differenceOf(points, from))).toEqual(
+            evaluate(from =>
+              resum([...buckets].reverse(), Math.max(start, from), to),
             ),
           );
         },

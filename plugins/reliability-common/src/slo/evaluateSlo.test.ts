@@ -1,4 +1,9 @@
-import { inputOf } from './__testUtils__/evaluationInput';
+import {
+  inputOf,
+  mapSums,
+  partOf,
+  type InputOverrides,
+} from './__testUtils__/evaluationInput';
 import { DAY, HOUR, MIDNIGHT, MINUTE } from './__testUtils__/history';
 import { evaluateSlo } from './evaluateSlo';
 import type { EvaluationInput } from './evaluationInput';
@@ -20,7 +25,7 @@ const noTraffic = Object.fromEntries(
     seconds => [seconds, { bad: 0, total: 0 }],
   ),
 );
-const stale: Partial<EvaluationInput> = { lastMeasured: MIDNIGHT - HOUR };
+const stale: InputOverrides = { lastMeasured: MIDNIGHT - HOUR };
 
 function stateOf(input: EvaluationInput) {
   const { state, reason } = evaluateSlo(input);
@@ -98,6 +103,26 @@ describe('states of an SLO', () => {
     expect(stateOf(input)).toEqual(['no-data', reason]);
   });
 
+  it('asks for no sum before anything is collected, and observed nothing', () => {
+    const asked: number[] = [];
+    const evaluation = evaluateSlo(
+      inputOf(
+        {},
+        {
+          collectedTo: undefined,
+          lastMeasured: undefined,
+          sum: from => {
+            asked.push(from);
+            return undefined;
+          },
+        },
+      ),
+    );
+    expect(asked).toEqual([]);
+    expect(evaluation.observedAt).toBeUndefined();
+    expect(evaluation.objectives[0].projection).toBeUndefined();
+  });
+
   it('reports a failed source although nothing was ever collected', () => {
     const input = inputOf(
       {},
@@ -106,6 +131,7 @@ describe('states of an SLO', () => {
     expect(evaluateSlo(input)).toEqual({
       state: 'source-error',
       reason: '',
+      unit: 'events',
       observedAt: MIDNIGHT,
       window: undefined,
       counts: undefined,
@@ -129,12 +155,17 @@ describe('states of an SLO', () => {
     expect(objectives[0].burnRates[0].long).toBe(0);
   });
 
-  it('judges what was measured even without an objective', () => {
-    expect(stateOf(inputOf({}, { objectives: [] }))[0]).toBe('healthy');
-    expect(stateOf(inputOf({}, { objectives: [], failure: 'down' }))).toEqual([
-      'source-error',
-      'down',
-    ]);
+  it('is never healthy without an objective', () => {
+    const none = inputOf({}, { objectives: [] });
+    const composite = { ...none.definition, indicator: undefined };
+    expect(evaluateSlo({ ...none, definition: composite }).state).toBe(
+      'no-data',
+    );
+    expect(evaluateSlo(none)).toMatchObject({
+      state: 'no-data',
+      reason: 'No objective',
+      objectives: [],
+    });
   });
 });
 
@@ -153,6 +184,7 @@ describe('figures of an SLO', () => {
       state: 'at-risk',
       reason:
         'At the pace of 1.2× over the last 7.5 days, the budget is spent in 2.7 hours',
+      unit: 'events',
       observedAt: MIDNIGHT,
       window: { from: MIDNIGHT - WINDOW, to: MIDNIGHT },
       counts: {
@@ -172,6 +204,8 @@ describe('figures of an SLO', () => {
           budget: {
             allowedBad: 43.2,
             spentBad: 43,
+            // An hour brings 60 of the 43,200 events of 720 hours.
+            badHourRatio: 60 / 43.2,
             remainingRatio: 0.2 / 43.2,
           },
           burnRates: [
@@ -238,14 +272,13 @@ describe('figures of an SLO', () => {
         })),
       },
     );
-    evaluateSlo({
-      ...input,
-      sum: seconds => {
-        asked.push(seconds);
-        return input.sum(seconds);
-      },
-    });
-    expect(asked).toEqual([
+    evaluateSlo(
+      mapSums(input, sum => {
+        asked.push(sum.to - sum.from);
+        return sum;
+      }),
+    );
+    expect(asked.sort((a, b) => a - b)).toEqual([
       300, 1800, 3600, 7200, 21_600, 86_400, 259_200, 648_000, 2_592_000,
     ]);
   });
@@ -256,6 +289,7 @@ describe('figures of an SLO', () => {
     expect(objective.budget).toEqual({
       allowedBad: 0,
       spentBad: 0,
+      badHourRatio: undefined,
       remainingRatio: undefined,
     });
     expect(objective.projection).toEqual({ pace: 0, paceSeconds: QUARTER });
@@ -318,8 +352,9 @@ describe('a target of 100 %', () => {
     expect(stateOf(inputOf({ [WINDOW]: tiny }, whole))[0]).toBe('exhausted');
   });
 
-  it('fires where bad events happen now', () => {
-    const input = inputOf({ [HOUR]: tiny, [5 * MINUTE]: tiny }, whole);
+  it('fires where two bad events happen now', () => {
+    const two = { bad: 2, total: 100_000 };
+    const input = inputOf({ [HOUR]: two, [5 * MINUTE]: tiny }, whole);
     expect(
       evaluateSlo(input).objectives[0].burnRates.map(({ firing }) => firing),
     ).toEqual([true, false, false, false]);
@@ -431,10 +466,9 @@ describe('unmeasured time', () => {
   it('takes the whole window where history starts inside it or the edge was aligned', () => {
     const firing = (from: number, covered: number) => {
       const input = inputOf({ [5 * MINUTE]: fast(300) });
-      return evaluateSlo({
-        ...input,
-        sum: seconds =>
-          seconds === HOUR
+      return evaluateSlo(
+        mapSums(input, sum =>
+          sum.from === MIDNIGHT - HOUR
             ? {
                 from: MIDNIGHT - from,
                 to: MIDNIGHT,
@@ -442,8 +476,9 @@ describe('unmeasured time', () => {
                 total: 1000,
                 coveredSeconds: covered,
               }
-            : input.sum(seconds),
-      }).objectives[0].burnRates[0].firing;
+            : sum,
+        ),
+      ).objectives[0].burnRates[0].firing;
     };
     expect(firing(1200, 1200)).toBe(false);
     expect(firing(1800, 1800)).toBe(true);
@@ -496,11 +531,13 @@ describe('unmeasured time', () => {
   });
 
   it('does not fire a pair for which there is no sum', () => {
-    const input = inputOf({ [HOUR]: fast(3600) });
-    const evaluation = evaluateSlo({
-      ...input,
-      sum: seconds => (seconds === 5 * MINUTE ? undefined : input.sum(seconds)),
-    });
+    const facts = { [HOUR]: fast(3600) };
+    const { sum } = partOf(facts);
+    const evaluation = evaluateSlo(
+      inputOf(facts, {
+        sum: from => (from === MIDNIGHT - 5 * MINUTE ? undefined : sum(from)),
+      }),
+    );
     expect(evaluation.state).toBe('insufficient');
     expect(evaluation.reason).toContain('0 of 5 minutes');
   });
@@ -615,17 +652,15 @@ describe('insufficient', () => {
   });
 
   it('expects the window really used, and never less than was measured', () => {
-    const input = inputOf();
-    const aligned = evaluateSlo({
-      ...input,
-      sum: seconds => ({
-        from: MIDNIGHT - seconds - 1800,
-        to: MIDNIGHT,
+    const aligned = evaluateSlo(
+      mapSums(inputOf(), ({ from, to }) => ({
+        from: from - 1800,
+        to,
         good: 1,
         total: 1,
-        coveredSeconds: 0.9 * (seconds + 1800),
-      }),
-    });
+        coveredSeconds: 0.9 * (to - from + 1800),
+      })),
+    );
     expect(aligned.counts?.expectedSeconds).toBe(WINDOW + 1800);
     expect(aligned.window?.from).toBe(MIDNIGHT - WINDOW - 1800);
     // A first bucket read at a coarser step reaches back before its minute.

@@ -1,21 +1,16 @@
-import type { Target, WindowSum } from './types';
+import type { SloDefinition } from '../definitions/types';
+import type { WindowSum } from './types';
 
 /**
- * What is known about one SLO when it is evaluated. All times are epoch
- * seconds, all lengths seconds.
+ * What is known about one part of an SLO. All times are epoch seconds, all
+ * lengths seconds.
  *
  * @public
  */
-export interface EvaluationInput {
-  /** Length of the rolling window. */
-  windowSeconds: number;
-  objectives: ReadonlyArray<{ displayName?: string; target: Target }>;
-  /** Between the SLI's buckets. */
+export interface PartInput {
+  /** Between its buckets. */
   step: number;
-  /** Between two collections. */
-  cycleSeconds: number;
-  now: number;
-  /** Right edge of all windows; absent when nothing was collected yet. */
+  /** Right edge of all its windows; absent when nothing was collected yet. */
   collectedTo?: number;
   /** End of the first step that was measured. */
   firstMeasured?: number;
@@ -24,8 +19,23 @@ export interface EvaluationInput {
   /** Message of the last collection attempt, when it failed. */
   failure?: string;
   /**
-   * Sums up to `collectedTo`, the left edge aligned; `undefined` when nothing
-   * was collected. Asked once for each of {@link evaluationWindows}.
+   * Sums over `(from, collectedTo]`; `undefined` when nothing was collected.
+   * Asked with times of {@link evaluationEdges}, each once at most. The answer
+   * names the left edge really used where history has no row at `from`.
    */
-  sum(windowSeconds: number): WindowSum | undefined;
+  sum(from: number): WindowSum | undefined;
+}
+
+/**
+ * What is known about one SLO when it is evaluated.
+ *
+ * @public
+ */
+export interface EvaluationInput {
+  definition: SloDefinition;
+  /** Of each of the definition's {@link sloParts}, in their order. */
+  parts: readonly PartInput[];
+  now: number;
+  /** Between two collections. */
+  cycleSeconds: number;
 }

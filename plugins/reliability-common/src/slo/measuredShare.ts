@@ -14,22 +14,18 @@ export function isHalfMeasured(sum: WindowSum, windowSeconds: number): boolean {
 }
 
 /**
- * Counts over the SLO's window, with the time that could have been measured:
- * the aligned window, or the time since the SLI first existed if shorter.
+ * The time of the SLO's window that could have been measured: the aligned
+ * window, or the time since the SLI first existed if shorter. Of a calendar
+ * period that is the part that has passed.
  */
-export function toCounts(
+export function expectedSeconds(
   sum: WindowSum,
   firstMeasured: number | undefined,
   step: number,
-): SloCounts {
+): number {
   const existsFrom = Math.max(sum.from, (firstMeasured ?? sum.from) - step);
-  return {
-    good: sum.good,
-    total: sum.total,
-    coveredSeconds: sum.coveredSeconds,
-    // The first bucket may have been read at a coarser step than `step`.
-    expectedSeconds: Math.max(sum.to - existsFrom, sum.coveredSeconds),
-  };
+  // The first bucket may have been read at a coarser step than `step`.
+  return Math.max(sum.to - existsFrom, sum.coveredSeconds);
 }
 
 /** Less than 90 % of the expected time, compared in integers. */

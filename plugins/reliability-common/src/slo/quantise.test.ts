@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { quantise } from './quantise';
+import { quantise, toQuanta } from './quantise';
 
 const QUANTUM = 2 ** -10;
 
@@ -64,4 +64,14 @@ describe('quantise', () => {
       ),
     );
   });
+});
+
+it('toQuanta rounds what was not quantised to the nearest', () => {
+  expect([0, 1, 1.5, 1.9996, 1.9994].map(toQuanta)).toEqual([
+    0n,
+    1024n,
+    1536n,
+    2048n,
+    2047n,
+  ]);
 });

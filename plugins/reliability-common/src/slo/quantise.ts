@@ -25,3 +25,9 @@ export function quantise(value: number): number {
   // Adding 0 turns -0 into 0, which databases would tell apart.
   return Math.round(value * QUANTA_PER_EVENT) / QUANTA_PER_EVENT + 0;
 }
+
+/** A count as a whole number of quanta, for arithmetic that must not round. */
+export function toQuanta(count: number): bigint {
+  // Whole already for quantised counts; rounding keeps others from throwing.
+  return BigInt(Math.round(count * QUANTA_PER_EVENT));
+}

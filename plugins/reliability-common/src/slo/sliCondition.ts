@@ -1,8 +1,9 @@
 import type { SloCounts } from '../api/types';
 import type { Condition } from './condition';
-import type { EvaluationInput } from './evaluationInput';
+import type { PartInput } from './evaluationInput';
 import { isInsufficient } from './measuredShare';
-import { durationText, shareText, timeText } from './words';
+import type { WindowWords } from './windowWords';
+import { shareText, timeText } from './words';
 
 /**
  * Seconds that data may be older than three cycles before it is stale.
@@ -13,18 +14,28 @@ import { durationText, shareText, timeText } from './words';
  */
 const STALE_ALLOWANCE_SECONDS = 60;
 
+const NONE: Record<WindowWords['unit'], string> = {
+  events: 'No events',
+  observations: 'No observations',
+  seconds: 'No seconds counted',
+  slices: 'No slices with events',
+};
+
+interface Measurements extends PartInput {
+  now: number;
+  cycleSeconds: number;
+  /** Over the SLO's window; absent when nothing was collected. */
+  counts?: SloCounts;
+  words: WindowWords;
+}
+
 /**
  * What the measurements are worth, whatever the objectives: the first that
  * holds of `source-error`, `no-data`, `stale`, `insufficient`, `no-traffic` and
  * `healthy`.
- *
- * @param counts - over the SLO's window; absent when nothing was collected
  */
-export function sliCondition(
-  input: EvaluationInput,
-  counts: SloCounts | undefined,
-): Condition {
-  const window = durationText(input.windowSeconds);
+export function sliCondition(input: Measurements): Condition {
+  const { counts, words } = input;
   if (input.failure !== undefined) {
     return { state: 'source-error', reason: input.failure };
   }
@@ -35,10 +46,7 @@ export function sliCondition(
     return { state: 'no-data', reason: 'Nothing measured yet' };
   }
   if (counts.coveredSeconds === 0) {
-    return {
-      state: 'no-data',
-      reason: `Nothing measured in the last ${window}`,
-    };
+    return { state: 'no-data', reason: `Nothing measured ${words.lately}` };
   }
   if (input.now - input.lastMeasured > freshSeconds(input)) {
     return {
@@ -53,12 +61,12 @@ export function sliCondition(
   if (counts.total === 0) {
     return {
       state: 'no-traffic',
-      reason: `No events in the last ${window}`,
+      reason: `${NONE[words.unit]} ${words.lately}`,
     };
   }
   return { state: 'healthy' };
 }
 
-function freshSeconds({ cycleSeconds, step }: EvaluationInput): number {
+function freshSeconds({ cycleSeconds, step }: Measurements): number {
   return 3 * Math.max(cycleSeconds, step) + step + STALE_ALLOWANCE_SECONDS;
 }

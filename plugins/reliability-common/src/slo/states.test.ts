@@ -7,6 +7,18 @@ describe('SLO states', () => {
     expect(SLO_STATES.map(sloStateRank)).toEqual([
       0, 1, 2, 3, 4, 5, 6, 7, 8, 9,
     ]);
+    expect(SLO_STATES).toEqual([
+      'invalid',
+      'source-error',
+      'no-data',
+      'exhausted',
+      'burning',
+      'at-risk',
+      'stale',
+      'insufficient',
+      'no-traffic',
+      'healthy',
+    ]);
     expect(sloStateRank('invalid')).toBe(0);
     expect(sloStateRank('healthy')).toBe(9);
   });

@@ -73,7 +73,11 @@ export function budgetPpm(target: Target): number {
   return WHOLE_PPM - target.ppm;
 }
 
-/** For people: `99.9%`. */
+/**
+ * For people: `99.9%`.
+ *
+ * @public
+ */
 export function percentText(ppm: number): string {
   return `${ppm / 10_000}%`;
 }

@@ -10,10 +10,18 @@ import {
   resum,
   STEPS,
 } from './__testUtils__/history';
-import { burnRatePairs } from './burnRatePairs';
-import { evaluationWindows } from './evaluationWindows';
+import { definitionOf, lengthsOf } from './__testUtils__/evaluationInput';
+import { evaluationEdges } from './evaluationEdges';
+import type { SloWindow } from '../definitions/types';
+import { tiersOf, type Retention } from './retention';
 import { DEFAULT_STEP_SECONDS } from './step';
-import { alignLeftEdge, isKept, TIERS } from './tiers';
+import {
+  alignLeftEdge,
+  CALENDAR_TIERS,
+  isKept,
+  TIERS,
+  type Tier,
+} from './tiers';
 
 describe('TIERS', () => {
   it('is what the design says', () => {
@@ -22,6 +30,12 @@ describe('TIERS', () => {
       { resolutionSeconds: 300, ageSeconds: 3 * DAY },
       { resolutionSeconds: 3600, ageSeconds: 90 * DAY },
       { resolutionSeconds: 86_400, ageSeconds: 400 * DAY },
+    ]);
+    expect(CALENDAR_TIERS).toEqual([
+      { resolutionSeconds: 60, ageSeconds: 6 * HOUR },
+      { resolutionSeconds: 300, ageSeconds: 3 * DAY },
+      { resolutionSeconds: 900, ageSeconds: 40 * DAY },
+      { resolutionSeconds: 3600, ageSeconds: 400 * DAY },
     ]);
     expect(TIERS[0].resolutionSeconds).toBe(DEFAULT_STEP_SECONDS);
   });
@@ -78,13 +92,14 @@ describe('isKept', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...STEPS),
+        fc.constantFrom(TIERS, CALENDAR_TIERS),
         fc.nat(410 * DAY),
         fc.nat(30 * DAY),
-        (step, age, later) => {
+        (step, tiers, age, later) => {
           const newest = MIDNIGHT;
           const time = Math.floor((newest - age) / step) * step;
-          const isKeptLater = isKept(time, newest + later, step);
-          expect(isKeptLater && !isKept(time, newest, step)).toBe(false);
+          const isKeptLater = isKept(time, newest + later, step, tiers);
+          expect(isKeptLater && !isKept(time, newest, step, tiers)).toBe(false);
         },
       ),
       { numRuns: 2000 },
@@ -106,7 +121,7 @@ describe('isKept', () => {
 describe('alignLeftEdge', () => {
   const windows = fc.oneof(
     fc.constantFrom(
-      ...[1, 6, 7, 28, 30, 90].flatMap(days => evaluationWindows(days * DAY)),
+      ...[1, 6, 7, 28, 30, 90].flatMap(days => lengthsOf(days * DAY)),
       400 * DAY,
     ),
     fc.integer({ min: 5, max: 400 * 24 * 60 }).map(count => count * MINUTE),
@@ -136,21 +151,22 @@ describe('alignLeftEdge', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...STEPS),
+        fc.constantFrom(TIERS, CALENDAR_TIERS),
         fc.nat(500 * 24 * 60),
         windows,
-        (step, minutes, seconds) => {
+        (step, tiers, minutes, seconds) => {
           const to = Math.floor((MIDNIGHT + minutes * 60) / step) * step;
-          const edge = alignLeftEdge(to, seconds, step);
+          const edge = alignLeftEdge(to, seconds, step, tiers);
           expect(edge % step).toBe(0);
-          expect(isKept(edge, to, step)).toBe(true);
+          expect(isKept(edge, to, step, tiers)).toBe(true);
           expect(edge).toBeLessThanOrEqual(to - seconds);
           // No kept point lies between: the edge is as late as it can be.
-          const tier = TIERS.find(({ ageSeconds }) => seconds <= ageSeconds);
-          const resolution = Math.max(
-            step === 120 ? 600 : step,
-            tier?.resolutionSeconds ?? 0,
+          const tier = tiers.find(({ ageSeconds }) => seconds <= ageSeconds);
+          const finest = tier?.resolutionSeconds ?? 0;
+          const resolution = [step, finest, 600, 1800, 3600, DAY].find(
+            each => each >= finest && each % step === 0 && each % finest === 0,
           );
-          expect(to - seconds - edge).toBeLessThan(resolution);
+          expect(to - seconds - edge).toBeLessThan(resolution ?? 0);
         },
       ),
       { numRuns: 5000 },
@@ -181,6 +197,7 @@ describe('thinning', () => {
     const cases = fc.constantFrom(...STEPS).chain(step =>
       fc.tuple(
         fc.constant(step),
+        fc.constantFrom<Retention>('rolling', 'calendar'),
         bucketsArbitrary(
           step,
           { min: 500, max: 6000 },
@@ -195,8 +212,13 @@ describe('thinning', () => {
         }),
       ),
     );
+    const isRow =
+      (start: number, newest: number, step: number, tiers: readonly Tier[]) =>
+      ({ time }: { time: number }) =>
+        time === start || isKept(time, newest, step, tiers);
     fc.assert(
-      fc.property(cases, ([step, buckets, stops]) => {
+      fc.property(cases, ([step, retention, buckets, stops]) => {
+        const tiers = tiersOf(retention);
         const points = cumulate(buckets, step);
         const { time: to } = points[points.length - 1];
         const start = points[0].time;
@@ -208,44 +230,30 @@ describe('thinning', () => {
           kept = [
             ...kept,
             ...points.filter(({ time }) => time > before && time <= newest),
-          ].filter(({ time }) => time === start || isKept(time, newest, step));
+          ].filter(isRow(start, newest, step, tiers));
         }
-        expect(kept).toEqual(
-          points.filter(({ time }) => time === start || isKept(time, to, step)),
-        );
-        for (const seconds of evaluationWindows(90 * DAY)) {
-          const sum = differenceOf(kept, seconds, step);
-          expect(sum).toEqual(differenceOf(points, seconds, step));
+        expect(kept).toEqual(points.filter(isRow(start, to, step, tiers)));
+        const window: SloWindow =
+          retention === 'rolling'
+            ? { duration: '90d', seconds: 90 * DAY, isRolling: true }
+            : {
+                duration: '1M',
+                seconds: 30 * DAY,
+                isRolling: false,
+                startTime: '2026-01-01T00:00:00',
+                timeZone: 'Asia/Kathmandu',
+              };
+        for (const edge of evaluationEdges(
+          definitionOf({ window }),
+          to,
+          step,
+        )) {
+          const sum = differenceOf(kept, edge);
+          expect(sum).toEqual(differenceOf(points, edge));
           expect(sum).toEqual(resum(buckets, sum.from, to));
         }
       }),
       { numRuns: 25 },
     );
-  });
-});
-
-describe('evaluationWindows', () => {
-  it('has the window, its quarter and every window of its pairs, ascending', () => {
-    expect(evaluationWindows(30 * DAY)).toEqual([
-      300, 1800, 3600, 7200, 21_600, 86_400, 259_200, 648_000, 2_592_000,
-    ]);
-    expect(evaluationWindows(HOUR)).toEqual([900, 3600]);
-    // The quarter of a day is a window of a pair of longer SLOs, once is enough.
-    expect(evaluationWindows(DAY)).toEqual([300, 3600, 21_600, 86_400]);
-    expect(evaluationWindows(4 * DAY)).toEqual([
-      300, 1800, 3600, 21_600, 86_400, 345_600,
-    ]);
-    expect(evaluationWindows(90)).toEqual([22, 90]);
-  });
-
-  it('covers each pair of each window', () => {
-    for (let days = 1; days <= 90; days += 1) {
-      const windows = evaluationWindows(days * DAY);
-      expect(windows).toEqual([...new Set(windows)].sort((a, b) => a - b));
-      for (const pair of burnRatePairs(days * DAY)) {
-        expect(windows).toContain(pair.longSeconds);
-        expect(windows).toContain(pair.shortSeconds);
-      }
-    }
   });
 });

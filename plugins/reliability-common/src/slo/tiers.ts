@@ -26,6 +26,19 @@ export const TIERS: readonly Tier[] = [
 ];
 
 /**
+ * The same for calendar windows: midnight is on a quarter of an hour in every
+ * time zone, so the beginnings of the last month's days are there.
+ *
+ * @public
+ */
+export const CALENDAR_TIERS: readonly Tier[] = [
+  { resolutionSeconds: MINUTE, ageSeconds: 6 * HOUR },
+  { resolutionSeconds: 5 * MINUTE, ageSeconds: 3 * DAY },
+  { resolutionSeconds: 15 * MINUTE, ageSeconds: 40 * DAY },
+  { resolutionSeconds: HOUR, ageSeconds: 400 * DAY },
+];
+
+/**
  * Does a point survive thinning?
  *
  * @remarks
@@ -37,10 +50,16 @@ export const TIERS: readonly Tier[] = [
  * @param time - of the point, epoch seconds, a multiple of `step`
  * @param newest - time of the newest point, epoch seconds
  * @param step - seconds between the SLI's buckets; divides 3600
+ * @param tiers - of the history's {@link Retention}
  * @public
  */
-export function isKept(time: number, newest: number, step: number): boolean {
-  return TIERS.some(tier => {
+export function isKept(
+  time: number,
+  newest: number,
+  step: number,
+  tiers: readonly Tier[] = TIERS,
+): boolean {
+  return tiers.some(tier => {
     const resolution = resolutionOf(tier, step);
     return (
       time % resolution === 0 && newest - time <= tier.ageSeconds + resolution
@@ -54,12 +73,13 @@ export function isKept(time: number, newest: number, step: number): boolean {
  *
  * @remarks
  *
- * What it returns satisfies {@link isKept} with `newest = to`, for windows up
+ * What it returns satisfies {@link isKept} with `newest = to` and the same tiers, for windows up
  * to the age of the last tier; nothing older is kept.
  *
  * @param to - right edge, epoch seconds: the newest point
  * @param windowSeconds - length of the window
  * @param step - seconds between the SLI's buckets; divides 3600
+ * @param tiers - of the history's {@link Retention}
  * @returns epoch seconds; less than one resolution before `to - windowSeconds`
  * @public
  */
@@ -67,10 +87,11 @@ export function alignLeftEdge(
   to: number,
   windowSeconds: number,
   step: number,
+  tiers: readonly Tier[] = TIERS,
 ): number {
   const tier =
-    TIERS.find(({ ageSeconds }) => windowSeconds <= ageSeconds) ??
-    TIERS[TIERS.length - 1];
+    tiers.find(({ ageSeconds }) => windowSeconds <= ageSeconds) ??
+    tiers[tiers.length - 1];
   const resolution = resolutionOf(tier, step);
   return Math.floor((to - windowSeconds) / resolution) * resolution;
 }

@@ -1,4 +1,5 @@
 import {
+  badText,
   countText,
   durationText,
   rateText,
@@ -44,6 +45,17 @@ describe('words', () => {
     [0, '0'],
   ])('count of %d', (count, text) => {
     expect(countText(count)).toBe(text);
+  });
+
+  it.each([
+    [1, 'events', undefined, '1 bad event'],
+    [1, 'events', 'many', '1 bad events'],
+    [1.9, 'seconds', undefined, '1.9 bad seconds'],
+    [0, 'observations', undefined, '0 bad observations'],
+    [1, 'slices', undefined, '1 bad slice'],
+    [1200, 'slices', undefined, '1,200 bad slices'],
+  ] as const)('%d bad %s', (count, unit, number, text) => {
+    expect(badText(count, unit, number)).toBe(text);
   });
 
   it.each([

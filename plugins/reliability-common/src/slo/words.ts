@@ -1,3 +1,5 @@
+import type { CountUnit } from './slices';
+
 const UNITS = [
   { name: 'day', seconds: 86_400 },
   { name: 'hour', seconds: 3_600 },
@@ -25,6 +27,17 @@ export function countText(count: number): string {
   }
   const digits = count > 0 ? 1 - Math.floor(Math.log10(count)) : 0;
   return String(roundDown(count, digits));
+}
+
+/** `1 bad event`, `144 bad slices`. */
+export function badText(
+  count: number,
+  unit: CountUnit,
+  number?: 'many',
+): string {
+  const text = countText(count);
+  const noun = text === '1' && number !== 'many' ? unit.slice(0, -1) : unit;
+  return `${text} bad ${noun}`;
 }
 
 /** `20.1×`: three digits. */

@@ -87,7 +87,7 @@ describe('badges', () => {
   it('a budget that does not exist is not drawn', () => {
     renderInLanguage(<BudgetBar state="exhausted" />);
     expect(
-      screen.getByText('No budget: any bad event exhausts it'),
+      screen.getByText('No budget: any failure exhausts it'),
     ).toBeInTheDocument();
   });
 

@@ -100,3 +100,120 @@ describe('createFormatter', () => {
     );
   });
 });
+
+describe('time zones and calendar periods', () => {
+  // 2026-11-30 23:30 UTC is the next day in Paris.
+  const TIME = Date.UTC(2026, 10, 30, 23, 30) / 1000;
+  const at = (text: string) => Date.parse(text) / 1000;
+
+  it.each([
+    ['en', 'Dec 1, 2026, 12:30 AM GMT+1', 'December 1, 2026', 'Dec 1'],
+    ['fr', '1 déc. 2026, 00:30 UTC+1', '1 décembre 2026', '1 déc.'],
+  ])('%s says the time of a zone with its offset', (language, ...texts) => {
+    const format = createFormatter(language);
+    const zone = 'Europe/Paris';
+    expect(
+      [
+        format.dateTime(TIME, zone),
+        format.longDate(TIME, zone),
+        format.day(TIME, zone),
+      ].map(plain),
+    ).toEqual(texts);
+  });
+
+  it('tells a zone it does not know in UTC, and says so', () => {
+    expect(plain(en.dateTime(TIME, 'Europe/Nowhere'))).toBe(
+      'Nov 30, 2026, 11:30 PM UTC',
+    );
+  });
+
+  it.each([
+    [
+      'month across the end of summer time',
+      '2026-10-01T00:00+02:00',
+      '2026-11-01T00:00+01:00',
+      'October 2026',
+      'octobre 2026',
+    ],
+    [
+      'quarter',
+      '2026-10-01T00:00+02:00',
+      '2027-01-01T00:00+01:00',
+      'October – December 2026',
+      'octobre – décembre 2026',
+    ],
+    [
+      'year',
+      '2026-01-01T00:00+01:00',
+      '2027-01-01T00:00+01:00',
+      '2026',
+      '2026',
+    ],
+    [
+      'month from the fifth',
+      '2026-11-05T00:00+01:00',
+      '2026-12-05T00:00+01:00',
+      'Nov 5 – Dec 4, 2026',
+      '5 nov. – 4 déc. 2026',
+    ],
+    [
+      'day',
+      '2026-11-23T00:00+01:00',
+      '2026-11-24T00:00+01:00',
+      'Nov 23, 2026',
+      '23 nov. 2026',
+    ],
+    [
+      'hours',
+      '2026-11-23T06:00+01:00',
+      '2026-11-23T12:00+01:00',
+      'Nov 23, 2026, 6:00 AM – 12:00 PM GMT+1',
+      '23 nov. 2026, 06:00 – 12:00 UTC+1',
+    ],
+  ])('%s', (_name, from, to, english, french) => {
+    const period = { from: at(from), to: at(to), timeZone: 'Europe/Paris' };
+    expect(
+      [en, fr].map(format => format.period(period).replace(/\s+/g, ' ')),
+    ).toEqual([english, french]);
+  });
+
+  it.each([
+    ['1M', '1 month', '1 mois'],
+    ['1Q', '3 months', '3 mois'],
+    ['4w', '4 weeks', '4 semaines'],
+    ['often', 'often', 'often'],
+  ])('shorthand %s', (shorthand, english, french) => {
+    expect([en.shorthand(shorthand), plain(fr.shorthand(shorthand))]).toEqual([
+      english,
+      french,
+    ]);
+  });
+
+  it.each([
+    ['events', 567, '567', '567'],
+    ['slices', 8640.5, '8,640.5', '8 640,5'],
+    ['seconds', 5400, '1.5 hr', '1,5 h'],
+  ] as const)('an amount of %s', (unit, value, english, french) => {
+    expect([en, fr].map(format => plain(format.amount(value, unit)))).toEqual([
+      english,
+      french,
+    ]);
+  });
+
+  it.each([
+    [0.0004, '< 0.1%'],
+    [0.13, '13%'],
+    [1.395, '139.5%'],
+    [0.99999, '99.9%'],
+  ])('a cost of %d of a budget is %s', (ratio, text) => {
+    expect(en.spent(ratio)).toBe(text);
+  });
+
+  it('keeps every digit of a threshold', () => {
+    expect([en.number(0.00004), en.number(0.125), fr.number(0.4)]).toEqual([
+      '0.00004',
+      '0.125',
+      '0,4',
+    ]);
+  });
+});

@@ -1,4 +1,5 @@
 export { createFormatter } from './createFormatter';
-export type { Formatter } from './createFormatter';
+export type { CountedUnit, Formatter } from './createFormatter';
+export type { CalendarPeriod } from './period';
 export { useFormatter } from './useFormatter';
 export { useLanguage } from './useLanguage';

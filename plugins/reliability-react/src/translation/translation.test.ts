@@ -19,6 +19,15 @@ describe('translations', () => {
     }
   });
 
+  it('French never breaks a line before a double punctuation mark', () => {
+    const breaking = Object.values(french).filter(text =>
+      / [:;?!%»]|« /.test(text),
+    );
+    expect(breaking).toEqual([]);
+    expect(french['composite.formulaNone']).toContain('restant\u00a0: ');
+    expect(french['method.withThreshold']).toContain('}}\u202f; ');
+  });
+
   it('no key is the beginning of another, which would make it ambiguous', () => {
     const keys = Object.keys(english);
     const ambiguous = keys.filter(key =>

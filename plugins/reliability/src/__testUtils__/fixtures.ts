@@ -1,5 +1,6 @@
 import type { Entity } from '@backstage/catalog-model';
 import type {
+  AlertConditionReading,
   BudgetSeries,
   BurnRateReading,
   CoverageStep,
@@ -108,6 +109,120 @@ export function sloOf(part: Partial<Slo> = {}): Slo {
     objectives: [objectiveOf()],
     file: 'slo.yaml',
     line: 1,
+    ...part,
+  };
+}
+
+/** 2026-11-23 20:00 in Paris, for what depends on the calendar. */
+export const NOVEMBER_23 = Date.UTC(2026, 10, 23, 19) / 1000;
+
+/** November 2026 in Paris, as measured on the 23rd. */
+export const november: Slo['window'] = {
+  duration: '1M',
+  seconds: 30 * DAY,
+  isRolling: false,
+  timeZone: 'Europe/Paris',
+  from: Date.UTC(2026, 9, 31, 23) / 1000,
+  to: NOVEMBER_23,
+  endsAt: Date.UTC(2026, 10, 30, 23) / 1000,
+};
+
+/** The SLO by slices of five minutes; 6,576 of them are counted, 2,064 are to come. */
+export function slicedSloOf(part: Partial<Slo> = {}): Slo {
+  const objective = objectiveOf({
+    target: '0.99',
+    targetPpm: 990_000,
+    timeSlice: { seconds: 300, target: '0.95' },
+    measured: 6543 / 6576,
+    budget: {
+      allowedBad: 86.4,
+      spentBad: 33,
+      remainingRatio: 1 - 33 / 86.4,
+      badHourRatio: 12 / 86.4,
+    },
+  });
+  return sloOf({
+    method: 'Timeslices',
+    unit: 'slices',
+    window: november,
+    counts: {
+      good: 6543,
+      total: 6576,
+      coveredSeconds: 6576 * 300,
+      expectedSeconds: 6576 * 300,
+    },
+    observedAt: NOVEMBER_23,
+    evaluatedAt: NOVEMBER_23,
+    objectives: [objective],
+    ...part,
+  });
+}
+
+/** Two objectives with indicators of their own: 0.5 × 40 ÷ 100 + 2 × 30 ÷ 300 = 40 %. */
+export function compositeSloOf(part: Partial<Slo> = {}): Slo {
+  const counts = { coveredSeconds: 30 * DAY, expectedSeconds: 30 * DAY };
+  return sloOf({
+    displayName: 'Checkout',
+    unit: undefined,
+    counts: undefined,
+    composite: {
+      spentRatio: 0.4,
+      remainingRatio: 0.6,
+      burnRates: [burnRateOf({ long: 2.25, short: 2 })],
+      projection: { pace: 0.8, paceSeconds: 7 * DAY },
+    },
+    source: {
+      type: 'Prometheus',
+      name: 'main',
+      step: 60,
+      queries: [
+        { role: 'bad', objective: 0, text: 'answers_failed_total' },
+        { role: 'total', objective: 0, text: 'answers_total' },
+        { role: 'threshold', objective: 1, text: 'answers:p99' },
+      ],
+    },
+    objectives: [
+      objectiveOf({
+        indicator: 'answers',
+        weight: 0.5,
+        unit: 'events',
+        counts: { ...counts, good: 99_960, total: 100_000 },
+        measured: 0.9996,
+        budget: { allowedBad: 100, spentBad: 40, remainingRatio: 0.6 },
+        burnRates: [burnRateOf({ long: 0.5 })],
+      }),
+      objectiveOf({
+        index: 1,
+        indicator: 'speed',
+        weight: 2,
+        unit: 'observations',
+        threshold: { op: 'lte', value: 0.4 },
+        state: 'at-risk',
+        target: '0.99',
+        targetPpm: 990_000,
+        counts: { ...counts, good: 29_970, total: 30_000 },
+        measured: 0.999,
+        budget: { allowedBad: 300, spentBad: 30, remainingRatio: 0.9 },
+        burnRates: [burnRateOf({ long: 1 })],
+      }),
+    ],
+    ...part,
+  });
+}
+
+export function conditionOf(
+  part: Partial<AlertConditionReading> = {},
+): AlertConditionReading {
+  return {
+    policy: 'wake-up',
+    name: 'fast-burn',
+    severity: 'critical',
+    op: 'gte',
+    threshold: 2,
+    lookbackSeconds: 3600,
+    alertAfterSeconds: 0,
+    burnRate: 3.5,
+    holds: true,
     ...part,
   };
 }

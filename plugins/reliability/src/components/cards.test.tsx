@@ -6,6 +6,7 @@ import type { EntityReliability } from '@vigie/backstage-plugin-reliability-comm
 import { SLO_STATES } from '@vigie/backstage-plugin-reliability-common';
 import {
   apiOf,
+  NOW,
   objectiveOf,
   reliabilityOf,
   sloOf,
@@ -61,6 +62,12 @@ const troubled: EntityReliability = reliabilityOf({
     },
   ],
 });
+
+// Ages are those of the fixtures, however long the tests take.
+beforeEach(() => {
+  jest.spyOn(Date, 'now').mockReturnValue(NOW * 1000);
+});
+afterEach(() => jest.restoreAllMocks());
 
 describe.each(SURFACES)('%s', (_name, surface, sign) => {
   it('shows its content and is accessible', async () => {
@@ -196,7 +203,7 @@ describe('SLO card', () => {
     expect(await screen.findByText('Contract')).toBeInTheDocument();
     expect(screen.getByText('Objective 100%')).toBeInTheDocument();
     expect(
-      screen.getByText('No budget: any bad event exhausts it'),
+      screen.getByText('No budget: any failure exhausts it'),
     ).toBeInTheDocument();
     expect(screen.getAllByText('Not measured').length).toBeGreaterThan(2);
   });

@@ -1,24 +1,13 @@
 import type { DefinitionProblem } from '@vigie/backstage-plugin-reliability-common';
+import { painter } from '../../colours';
 import type { Report } from '../report';
-
-const COLOURS = { error: 31, warning: 33, dim: 2 } as const;
 
 /** One line for each problem, and one that sums up. */
 export function toText(
   { documents, problems }: Report,
   isColoured: boolean,
 ): string {
-  const paint = (colour: keyof typeof COLOURS, text: string) =>
-    isColoured ? `\u001b[${COLOURS[colour]}m${text}\u001b[0m` : text;
-  const lines = problems.map(problem => {
-    const { severity, rule, message } = problem;
-    return [
-      printable(placeOf(problem)),
-      paint(severity, severity),
-      paint('dim', rule),
-      printable(message),
-    ].join(' ');
-  });
+  const lines = problems.map(problem => problemLine(problem, isColoured));
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const summary = problems.length
     ? `${count(errors, 'error')}, ${count(problems.length - errors, 'warning')}`
@@ -26,6 +15,21 @@ export function toText(
   return `${[...lines, `${count(documents, 'document')}: ${summary}`].join(
     '\n',
   )}\n`;
+}
+
+/** `file:line:column severity rule message` */
+export function problemLine(
+  problem: DefinitionProblem,
+  isColoured = false,
+): string {
+  const paint = painter(isColoured);
+  const { severity, rule, message } = problem;
+  return [
+    printable(placeOf(problem)),
+    paint(severity, severity),
+    paint('dim', rule),
+    printable(message),
+  ].join(' ');
 }
 
 /** A problem of the whole file is shown at its beginning, where editors can jump to. */

@@ -1,13 +1,16 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import {
   alignLeftEdge,
+  type IndicatorDefinition,
   type Slo,
   type SloDefinition,
+  tiersOf,
 } from '@vigie/backstage-plugin-reliability-common';
 import type { Knex } from 'knex';
 import { MeasurementStore } from '../../database/MeasurementStore';
 import { SloStore } from '../../database/SloStore';
-import type { SloPointRow, SloRow } from '../../database/tables';
+import { sloId } from '../../database/operations/slo/sloId';
+import type { SliRow, SloPointRow } from '../../database/tables';
 import { MeasurementsSource } from '../../measurements/MeasurementsSource';
 import {
   ReliabilityEngine,
@@ -31,23 +34,66 @@ export function defineSlo(
     source?: string;
   } = {},
 ): SloDefinition {
-  const { series = name, days = 30, target = '0.99', type, source } = options;
-  const metric = {
-    type: type ?? 'Measurements',
-    ...(source ? { source } : {}),
-    spec: { series },
-  };
+  const { days = 30, target: text = '0.99' } = options;
   return {
     name,
     displayName: name,
     service: 'quote',
     method: 'Occurrences',
     window: { duration: `${days}d`, seconds: days * DAY, isRolling: true },
-    indicator: { name, good: metric, total: metric },
-    objectives: [{ target: { text: target, ppm: Number(target) * 1e6 } }],
+    indicator: defineIndicator(name, options),
+    objectives: [{ target: target(text) }],
     file: 'slo.yaml',
     line: 1,
   };
+}
+
+/** Good of all events of a series. */
+export function defineIndicator(
+  name: string,
+  options: { series?: string; type?: string; source?: string } = {},
+): IndicatorDefinition {
+  const { series = name, type = 'Measurements', source } = options;
+  const metric = { type, ...(source ? { source } : {}), spec: { series } };
+  return { name, good: metric, total: metric };
+}
+
+/** An SLO whose time slices are judged; each objective `[target, slice target]`, or the target alone. */
+export function defineSlices(
+  name: string,
+  seconds: number,
+  objectives: Array<[string, string] | [string]>,
+  options: Parameters<typeof defineSlo>[1] = {},
+): SloDefinition {
+  return {
+    ...defineSlo(name, options),
+    method: objectives[0].length === 2 ? 'Timeslices' : 'RatioTimeslices',
+    objectives: objectives.map(([whole, slice]) => ({
+      target: target(whole),
+      ...(slice ? { timeSliceTarget: target(slice) } : {}),
+      timeSliceSeconds: seconds,
+    })),
+  };
+}
+
+/** Months, or another duration, of a time zone. */
+export function calendar(
+  timeZone: string,
+  duration = '1M',
+  seconds = 30 * DAY,
+): SloDefinition['window'] {
+  return {
+    duration,
+    seconds,
+    isRolling: false,
+    startTime: '2026-01-01T00:00:00',
+    timeZone,
+  };
+}
+
+/** A target from its decimal text. */
+export function target(text: string) {
+  return { text, ppm: Math.round(Number(text) * 1e6) };
 }
 
 /** Everything a cycle needs, on one database and with a clock of its own. */
@@ -104,35 +150,42 @@ export class EngineHarness {
     return changed;
   }
 
-  async row(name: string): Promise<SloRow> {
-    const row = await this.knex<SloRow>('slo').where({ name }).first();
+  /** Of a part of an SLO of any entity. */
+  async row(name: string, part = 0): Promise<SliRow> {
+    const slo = this.knex('slo').where({ name }).select('id');
+    const row = await this.knex<SliRow>('sli')
+      .where({ part })
+      .whereIn('slo_id', slo)
+      .first();
     if (!row) {
-      throw new Error(`No SLO ${name}`);
+      throw new Error(`No part ${part} of an SLO ${name}`);
     }
     return row;
   }
 
-  async slo(name: string): Promise<Slo> {
-    const { id } = await this.row(name);
-    const state = await this.knex('slo_state').where({ slo_id: id }).first();
+  async slo(name: string, entityRef = ENTITY): Promise<Slo> {
+    const state = await this.knex('slo_state')
+      .where({ slo_id: sloId(entityRef, name) })
+      .first();
     return JSON.parse(state.payload);
   }
 
-  async points(name: string): Promise<SloPointRow[]> {
-    const { seq } = await this.row(name);
+  async points(name: string, part = 0): Promise<SloPointRow[]> {
+    const { seq } = await this.row(name, part);
     return this.knex<SloPointRow>('slo_point')
-      .where({ slo_seq: seq })
+      .where({ sli_seq: seq })
       .orderBy('time');
   }
 
   /** Sums over a window, by nothing but the rows at its edges. */
-  async windowSum(name: string, seconds: number) {
-    const row = await this.row(name);
+  async windowSum(name: string, seconds: number, part = 0) {
+    const row = await this.row(name, part);
     const rows = new Map(
-      (await this.points(name)).map(point => [point.time, point]),
+      (await this.points(name, part)).map(point => [point.time, point]),
     );
     const to = row.collected_to!;
-    const from = alignLeftEdge(to, seconds, row.step!);
+    const tiers = tiersOf(row.retention);
+    const from = alignLeftEdge(to, seconds, row.step!, tiers);
     const end = rows.get(to);
     const base =
       from < row.collected_from!
@@ -155,6 +208,7 @@ export class EngineHarness {
     for (const table of [
       'slo_point',
       'slo_state',
+      'sli',
       'slo',
       'measurement',
       'measurement_series',

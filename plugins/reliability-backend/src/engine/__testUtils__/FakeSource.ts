@@ -8,6 +8,7 @@ import type {
   SliQuery,
   SliSource,
 } from '@vigie/backstage-plugin-reliability-node';
+import { metricsOf } from '../indicatorMetrics';
 
 /** Events of a minute; `undefined` where nothing was measured. */
 export type Minute = { good: number; total: number } | undefined;
@@ -40,10 +41,10 @@ export class FakeSource implements SliSource {
   }
 
   validate(sli: SliQuery): SliProblem[] {
-    return sli.total.spec.series === 'rejected'
+    return seriesOf(sli) === 'rejected'
       ? [
           {
-            role: 'total',
+            role: metricsOf({ name: '', ...sli })[0].role,
             severity: 'error',
             rule: 'fake/rejected',
             message: 'this cannot be asked',
@@ -53,15 +54,16 @@ export class FakeSource implements SliSource {
   }
 
   explain(sli: SliQuery): SliExplanation[] {
-    return [{ role: 'total', text: `all(${sli.total.spec.series})` }];
+    return [{ role: 'total', text: `all(${seriesOf(sli)})` }];
   }
 
   async collect(request: CollectRequest): Promise<SliOutcome[]> {
     const { slis, from, to, step } = request;
     this.requests.push({ from, to, step, keys: slis.map(sli => sli.key) });
     await this.beforeAnswer(request);
-    return slis.map(({ key, total }): SliOutcome => {
-      const failure = this.failures.get(String(total.spec.series));
+    return slis.map((sli): SliOutcome => {
+      const { key } = sli;
+      const failure = this.failures.get(seriesOf(sli));
       return failure
         ? { key, ok: false, failure }
         : { key, ok: true, buckets: this.buckets(from, to, step) };
@@ -98,4 +100,10 @@ export class FakeSource implements SliSource {
       covered: bucket?.coveredSeconds ?? 0,
     };
   }
+}
+
+/** Of the metric all others are measured against. */
+function seriesOf(sli: SliQuery): string {
+  const metrics = metricsOf({ name: '', ...sli });
+  return String(metrics[metrics.length - 1].metric.spec.series);
 }

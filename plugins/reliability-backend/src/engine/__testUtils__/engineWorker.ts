@@ -25,7 +25,7 @@ async function main([filename, entityRef, start]: string[]) {
     useNullAsDefault: true,
   });
   const measurements = new MeasurementStore(knex);
-  const [{ end }] = await knex('slo').max({ end: 'collected_to' });
+  const [{ end }] = await knex('sli').max({ end: 'collected_to' });
   let now = (end ?? Number(start)) + 65;
   const engine = new ReliabilityEngine({
     store: new SloStore(knex),

@@ -1101,8 +1101,64 @@ export const spec = {
           "method": {
             "type": "string",
             "enum": [
-              "Occurrences"
+              "Occurrences",
+              "Timeslices",
+              "RatioTimeslices"
             ]
+          },
+          "unit": {
+            "type": "string",
+            "enum": [
+              "events",
+              "observations",
+              "seconds",
+              "slices"
+            ],
+            "description": "What `counts` and budgets count. Events are weighed by requests, seconds and observations by time, slices all alike; absent while the definition is refused."
+          },
+          "format": {
+            "type": "string",
+            "enum": [
+              "OpenSLO",
+              "Sloth",
+              "Pyrra",
+              "Recorded"
+            ],
+            "description": "What the definition is written in."
+          },
+          "recorded": {
+            "type": "object",
+            "required": [
+              "by",
+              "weighting"
+            ],
+            "additionalProperties": false,
+            "description": "Set when the figures are those another tool has recorded.",
+            "properties": {
+              "by": {
+                "type": "string",
+                "enum": [
+                  "Sloth",
+                  "Pyrra"
+                ]
+              },
+              "weighting": {
+                "type": "string",
+                "enum": [
+                  "slice-averaged",
+                  "event-weighted"
+                ]
+              }
+            }
+          },
+          "composite": {
+            "$ref": "#/components/schemas/CompositeReading"
+          },
+          "alertPolicies": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/AlertPolicy"
+            }
           },
           "source": {
             "$ref": "#/components/schemas/SliSourceSummary"
@@ -1170,8 +1226,14 @@ export const spec = {
                   "enum": [
                     "good",
                     "bad",
-                    "total"
+                    "total",
+                    "raw",
+                    "threshold"
                   ]
+                },
+                "objective": {
+                  "type": "integer",
+                  "description": "In a composite SLO, the objective it belongs to."
                 },
                 "text": {
                   "type": "string"
@@ -1202,6 +1264,14 @@ export const spec = {
           },
           "isRolling": {
             "type": "boolean"
+          },
+          "timeZone": {
+            "type": "string",
+            "description": "IANA name; only of calendar windows."
+          },
+          "endsAt": {
+            "type": "integer",
+            "description": "Epoch seconds, exclusive: when the period of a calendar window ends."
           },
           "from": {
             "type": "integer",
@@ -1254,6 +1324,65 @@ export const spec = {
           "displayName": {
             "type": "string"
           },
+          "indicator": {
+            "type": "string",
+            "description": "Name of its own indicator, in a composite SLO."
+          },
+          "weight": {
+            "type": "number",
+            "description": "In a composite SLO: what one budget of this objective counts for."
+          },
+          "threshold": {
+            "type": "object",
+            "required": [
+              "op",
+              "value"
+            ],
+            "additionalProperties": false,
+            "description": "An observation that meets it is good.",
+            "properties": {
+              "op": {
+                "type": "string",
+                "enum": [
+                  "lte",
+                  "gte",
+                  "lt",
+                  "gt"
+                ]
+              },
+              "value": {
+                "type": "number"
+              }
+            }
+          },
+          "timeSlice": {
+            "type": "object",
+            "required": [
+              "seconds"
+            ],
+            "additionalProperties": false,
+            "properties": {
+              "seconds": {
+                "type": "integer"
+              },
+              "target": {
+                "type": "string",
+                "description": "Decimal ratio: a slice is good when at least this share of it is."
+              }
+            }
+          },
+          "counts": {
+            "$ref": "#/components/schemas/SloCounts"
+          },
+          "unit": {
+            "type": "string",
+            "enum": [
+              "events",
+              "observations",
+              "seconds",
+              "slices"
+            ]
+          },
           "target": {
             "type": "string",
             "description": "Decimal ratio as written, for example 0.999."
@@ -1280,26 +1409,143 @@ export const spec = {
               "$ref": "#/components/schemas/BurnRateReading"
             }
           },
-          "projection": {
-            "type": "object",
-            "required": [
-              "pace",
-              "paceSeconds"
-            ],
-            "additionalProperties": false,
-            "properties": {
-              "pace": {
-                "type": "number",
-                "description": "Burn rate over the last paceSeconds."
-              },
-              "paceSeconds": {
-                "type": "integer"
-              },
-              "exhaustsAt": {
-                "type": "integer",
-                "description": "Epoch seconds, at this pace; absent when it never does."
-              }
+          "alertConditions": {
+            "type": "array",
+            "description": "Conditions of the alert policies of the SLO.",
+            "items": {
+              "$ref": "#/components/schemas/AlertConditionReading"
             }
+          },
+          "projection": {
+            "$ref": "#/components/schemas/BudgetProjection"
+          }
+        }
+      },
+      "BudgetProjection": {
+        "type": "object",
+        "required": [
+          "pace",
+          "paceSeconds"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "pace": {
+            "type": "number",
+            "description": "Burn rate over the last paceSeconds."
+          },
+          "paceSeconds": {
+            "type": "integer"
+          },
+          "exhaustsAt": {
+            "type": "integer",
+            "description": "Epoch seconds, at this pace; absent when it never does."
+          }
+        }
+      },
+      "CompositeReading": {
+        "description": "Of an SLO whose objectives have each an indicator of their own. One budget is shared: each objective spends its weight times the share of its own budget that it has spent.",
+        "type": "object",
+        "required": [
+          "burnRates"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "spentRatio": {
+            "type": "number",
+            "description": "Sum of weight × spent share over the objectives; absent until each has a budget."
+          },
+          "remainingRatio": {
+            "type": "number"
+          },
+          "burnRates": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/BurnRateReading"
+            }
+          },
+          "projection": {
+            "$ref": "#/components/schemas/BudgetProjection"
+          }
+        }
+      },
+      "AlertPolicy": {
+        "type": "object",
+        "required": [
+          "name",
+          "conditions",
+          "targets"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "displayName": {
+            "type": "string"
+          },
+          "conditions": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "targets": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "AlertConditionReading": {
+        "type": "object",
+        "required": [
+          "policy",
+          "name",
+          "severity",
+          "op",
+          "threshold",
+          "lookbackSeconds",
+          "alertAfterSeconds",
+          "holds"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "policy": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "severity": {
+            "type": "string"
+          },
+          "op": {
+            "type": "string",
+            "enum": [
+              "lte",
+              "gte",
+              "lt",
+              "gt"
+            ]
+          },
+          "threshold": {
+            "type": "number",
+            "description": "Burn rate."
+          },
+          "lookbackSeconds": {
+            "type": "integer"
+          },
+          "alertAfterSeconds": {
+            "type": "integer"
+          },
+          "burnRate": {
+            "type": "number",
+            "description": "Over the look-back window; absent when nothing was measured there."
+          },
+          "holds": {
+            "type": "boolean",
+            "description": "The condition is met now, with at least half of the window measured."
           }
         }
       },
@@ -1317,6 +1563,10 @@ export const spec = {
           },
           "spentBad": {
             "type": "number"
+          },
+          "badHourRatio": {
+            "type": "number",
+            "description": "Share of the budget that one hour of nothing but bad events costs, at the mean traffic of the window; absent when the budget is 0."
           },
           "remainingRatio": {
             "type": "number",
@@ -1358,6 +1608,10 @@ export const spec = {
           },
           "short": {
             "type": "number"
+          },
+          "guarded": {
+            "type": "boolean",
+            "description": "It would fire on a single bad event, which raises no alert."
           },
           "firing": {
             "type": "boolean"
@@ -1415,6 +1669,45 @@ export const spec = {
             "items": {
               "$ref": "#/components/schemas/BudgetPoint"
             }
+          },
+          "days": {
+            "type": "array",
+            "description": "What each day of the period spent, in UTC or the time zone of the window.",
+            "items": {
+              "$ref": "#/components/schemas/BudgetDay"
+            }
+          }
+        }
+      },
+      "BudgetDay": {
+        "type": "object",
+        "required": [
+          "from",
+          "to",
+          "bad",
+          "total",
+          "coveredSeconds"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "from": {
+            "type": "integer"
+          },
+          "to": {
+            "type": "integer"
+          },
+          "bad": {
+            "type": "number"
+          },
+          "total": {
+            "type": "number"
+          },
+          "coveredSeconds": {
+            "type": "integer"
+          },
+          "spentRatio": {
+            "type": "number",
+            "description": "Share of the budget of the whole period; absent when that is 0."
           }
         }
       },
@@ -1485,7 +1778,7 @@ export const spec = {
             "type": "array",
             "minItems": 1,
             "maxItems": 10000,
-            "description": "[epochSeconds, good, total], checked one by one; an error names the index.",
+            "description": "[epochSeconds, good, total] in a series of counts, [epochSeconds, value] in a series of values; checked one by one, an error names the index. A series holds one of the two.",
             "items": {
               "type": "array",
               "items": {}
@@ -1530,6 +1823,13 @@ export const spec = {
               "properties": {
                 "series": {
                   "type": "string"
+                },
+                "kind": {
+                  "type": "string",
+                  "enum": [
+                    "counts",
+                    "values"
+                  ]
                 },
                 "step": {
                   "type": "integer"

@@ -122,11 +122,13 @@ async function main() {
     delay.reset();
     delay.enable();
     const start = performance.now();
+    const cpu = process.cpuUsage();
     const { collected, evaluated } = await engine.runCycle(
       now,
       new AbortController().signal,
     );
     const total = performance.now() - start;
+    const { user, system } = process.cpuUsage(cpu);
     delay.disable();
     const parts = [...store.spent]
       .map(([part, spent]) => `${part} ${spent.toFixed(0)}`)
@@ -134,7 +136,9 @@ async function main() {
     print(
       `${name}: ${collected} collected, ${evaluated} evaluated in ${total.toFixed(
         0,
-      )} ms (${parts}); ` +
+      )} ms, ${((user + system) / 1000).toFixed(
+        0,
+      )} ms of processor (${parts}); ` +
         `event loop delay p99 ${(delay.percentile(99) / 1e6).toFixed(
           0,
         )} ms, max ${(delay.max / 1e6).toFixed(0)} ms`,

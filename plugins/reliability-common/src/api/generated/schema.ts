@@ -304,7 +304,26 @@ export interface components {
             state: components["schemas"]["SloState"];
             reason?: string;
             /** @enum {string} */
-            method: "Occurrences";
+            method: "Occurrences" | "Timeslices" | "RatioTimeslices";
+            /**
+             * @description What `counts` and budgets count. Events are weighed by requests, seconds and observations by time, slices all alike; absent while the definition is refused.
+             * @enum {string}
+             */
+            unit?: "events" | "observations" | "seconds" | "slices";
+            /**
+             * @description What the definition is written in.
+             * @enum {string}
+             */
+            format?: "OpenSLO" | "Sloth" | "Pyrra" | "Recorded";
+            /** @description Set when the figures are those another tool has recorded. */
+            recorded?: {
+                /** @enum {string} */
+                by: "Sloth" | "Pyrra";
+                /** @enum {string} */
+                weighting: "slice-averaged" | "event-weighted";
+            };
+            composite?: components["schemas"]["CompositeReading"];
+            alertPolicies?: components["schemas"]["AlertPolicy"][];
             source: components["schemas"]["SliSourceSummary"];
             window: components["schemas"]["SloWindow"];
             counts?: components["schemas"]["SloCounts"];
@@ -324,7 +343,9 @@ export interface components {
             step: number;
             queries: {
                 /** @enum {string} */
-                role: "good" | "bad" | "total";
+                role: "good" | "bad" | "total" | "raw" | "threshold";
+                /** @description In a composite SLO, the objective it belongs to. */
+                objective?: number;
                 text: string;
                 /** @description What the source is really asked, when that differs. */
                 sent?: string;
@@ -334,6 +355,10 @@ export interface components {
             duration: string;
             seconds: number;
             isRolling: boolean;
+            /** @description IANA name; only of calendar windows. */
+            timeZone?: string;
+            /** @description Epoch seconds, exclusive: when the period of a calendar window ends. */
+            endsAt?: number;
             /** @description The left edge really used, aligned to the resolution kept at that age. */
             from?: number;
             to?: number;
@@ -348,6 +373,24 @@ export interface components {
         ObjectiveReading: {
             index: number;
             displayName?: string;
+            /** @description Name of its own indicator, in a composite SLO. */
+            indicator?: string;
+            /** @description In a composite SLO: what one budget of this objective counts for. */
+            weight?: number;
+            /** @description An observation that meets it is good. */
+            threshold?: {
+                /** @enum {string} */
+                op: "lte" | "gte" | "lt" | "gt";
+                value: number;
+            };
+            timeSlice?: {
+                seconds: number;
+                /** @description Decimal ratio: a slice is good when at least this share of it is. */
+                target?: string;
+            };
+            counts?: components["schemas"]["SloCounts"];
+            /** @enum {string} */
+            unit?: "events" | "observations" | "seconds" | "slices";
             /** @description Decimal ratio as written, for example 0.999. */
             target: string;
             targetPpm: number;
@@ -357,18 +400,52 @@ export interface components {
             measured?: number;
             budget?: components["schemas"]["ErrorBudget"];
             burnRates: components["schemas"]["BurnRateReading"][];
-            projection?: {
-                /** @description Burn rate over the last paceSeconds. */
-                pace: number;
-                paceSeconds: number;
-                /** @description Epoch seconds, at this pace; absent when it never does. */
-                exhaustsAt?: number;
-            };
+            /** @description Conditions of the alert policies of the SLO. */
+            alertConditions?: components["schemas"]["AlertConditionReading"][];
+            projection?: components["schemas"]["BudgetProjection"];
+        };
+        BudgetProjection: {
+            /** @description Burn rate over the last paceSeconds. */
+            pace: number;
+            paceSeconds: number;
+            /** @description Epoch seconds, at this pace; absent when it never does. */
+            exhaustsAt?: number;
+        };
+        /** @description Of an SLO whose objectives have each an indicator of their own. One budget is shared: each objective spends its weight times the share of its own budget that it has spent. */
+        CompositeReading: {
+            /** @description Sum of weight × spent share over the objectives; absent until each has a budget. */
+            spentRatio?: number;
+            remainingRatio?: number;
+            burnRates: components["schemas"]["BurnRateReading"][];
+            projection?: components["schemas"]["BudgetProjection"];
+        };
+        AlertPolicy: {
+            name: string;
+            displayName?: string;
+            conditions: string[];
+            targets: string[];
+        };
+        AlertConditionReading: {
+            policy: string;
+            name: string;
+            severity: string;
+            /** @enum {string} */
+            op: "lte" | "gte" | "lt" | "gt";
+            /** @description Burn rate. */
+            threshold: number;
+            lookbackSeconds: number;
+            alertAfterSeconds: number;
+            /** @description Over the look-back window; absent when nothing was measured there. */
+            burnRate?: number;
+            /** @description The condition is met now, with at least half of the window measured. */
+            holds: boolean;
         };
         ErrorBudget: {
             /** @description Bad events the target allows for the events counted. */
             allowedBad: number;
             spentBad: number;
+            /** @description Share of the budget that one hour of nothing but bad events costs, at the mean traffic of the window; absent when the budget is 0. */
+            badHourRatio?: number;
             /** @description 1 untouched, 0 spent, negative overspent; absent when the budget is 0. */
             remainingRatio?: number;
         };
@@ -381,6 +458,8 @@ export interface components {
             /** @description Burn rate over the long window; absent when nothing was measured there. */
             long?: number;
             short?: number;
+            /** @description It would fire on a single bad event, which raises no alert. */
+            guarded?: boolean;
             firing: boolean;
             /** @description False when factor × budget ≥ 1. */
             fireable: boolean;
@@ -395,6 +474,17 @@ export interface components {
             from: number;
             to: number;
             points: components["schemas"]["BudgetPoint"][];
+            /** @description What each day of the period spent, in UTC or the time zone of the window. */
+            days?: components["schemas"]["BudgetDay"][];
+        };
+        BudgetDay: {
+            from: number;
+            to: number;
+            bad: number;
+            total: number;
+            coveredSeconds: number;
+            /** @description Share of the budget of the whole period; absent when that is 0. */
+            spentRatio?: number;
         };
         /** @description State of the period from `from` up to `time`, and what happened since the point before. */
         BudgetPoint: {
@@ -415,7 +505,7 @@ export interface components {
              * @enum {integer}
              */
             step: 60 | 120 | 300 | 600 | 900 | 1800 | 3600;
-            /** @description [epochSeconds, good, total], checked one by one; an error names the index. */
+            /** @description [epochSeconds, good, total] in a series of counts, [epochSeconds, value] in a series of values; checked one by one, an error names the index. A series holds one of the two. */
             points: unknown[][];
         };
         MeasurementsResponse: {
@@ -426,6 +516,8 @@ export interface components {
         MeasurementSeriesList: {
             items: {
                 series: string;
+                /** @enum {string} */
+                kind?: "counts" | "values";
                 step: number;
                 points: number;
                 firstTime?: number;

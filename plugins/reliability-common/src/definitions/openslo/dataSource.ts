@@ -1,72 +1,71 @@
-import { peekText } from '../yaml';
+import type { NamedDocument, OpenSloDocument } from './document';
+import { readNamed } from './document';
+import type { DataSource } from './knownSources';
 import { readDescription, readMetadata } from './metadata';
+import { reportUnknownType } from './sourceType';
 import { isSecret, visitEntries } from './untrusted';
-import type {
-  DataSourceDocument,
-  NamedDocument,
-  OpenSloDocument,
-} from './document';
+import { peekText } from '../yaml';
+import type { Fields } from '../yaml';
 
 /** Reads a DataSource; `undefined` when it has no usable name. */
 export function readDataSource(
   document: OpenSloDocument,
-): DataSourceDocument | undefined {
-  const { fields, reporter, file, at } = document;
-  const { name } = readMetadata(fields);
-  const spec = fields.require(
-    'spec',
+  types: ReadonlySet<string>,
+): NamedDocument<DataSource> | undefined {
+  return readNamed(
+    document,
     'spec: { type: Prometheus, connectionDetails: { source: main } }',
-  )
-    ? fields.map('spec')
-    : undefined;
-  let type: string | undefined;
-  let source: string | undefined;
-  if (spec) {
-    readDescription(spec);
-    type = spec.require('type', 'type: Prometheus')
-      ? spec.text('type')?.value
-      : undefined;
-    if (
-      spec.require('connectionDetails', 'connectionDetails: { source: main }')
-    ) {
-      const details = spec.nodeAt('connectionDetails');
-      source = peekText(details, 'source');
-      if (details) {
-        visitEntries(
-          details,
-          spec.pathOf('connectionDetails'),
-          (key, value, path) => {
-            if (isSecret(key, value)) {
-              reporter.report(
-                'openslo/secret',
-                'This looks like a secret. Remove it from the repository, replace it where it is in force, and keep it in the configuration of the portal.',
-                { at: value.at, path },
-              );
-            }
-          },
-        );
-      }
-    }
-    spec.reportUnknown();
-  }
-  fields.reportUnknown();
-  if (!name) return undefined;
-  return { name, type, source, isSound: reporter.isSound, file, at, reporter };
+    spec => readSpec(spec, types),
+  );
 }
 
-/** Reads a Service, of which nothing but its soundness matters here. */
-export function readService(
-  document: OpenSloDocument,
-): NamedDocument | undefined {
-  const { fields, reporter, file, at } = document;
-  const { name } = readMetadata(fields);
+function readSpec(
+  spec: Fields,
+  types: ReadonlySet<string>,
+): DataSource | undefined {
+  readDescription(spec);
+  const type = spec.require('type', 'type: Prometheus')
+    ? spec.text('type')
+    : undefined;
+  if (type) reportUnknownType(spec.reporter, type, types);
+  const source = readDetails(spec);
+  spec.reportUnknown();
+  return type && { type: type.value, ...(source && { source }) };
+}
+
+/** Looks for secrets, and for the name of the configured source. */
+function readDetails(spec: Fields): string | undefined {
+  const key = 'connectionDetails';
+  if (!spec.require(key, `${key}: { source: main }`)) return undefined;
+  const details = spec.nodeAt(key);
+  if (!details) return undefined;
+  visitEntries(details, spec.pathOf(key), (name, value, path) => {
+    if (isSecret(name, value)) {
+      spec.reporter.report(
+        'openslo/secret',
+        'This looks like a secret. Remove it from the repository, replace it where it is in force, and keep it in the configuration of the portal.',
+        { at: value.at, path },
+      );
+    }
+  });
+  return peekText(details, 'source');
+}
+
+/** Reads a Service, of which nothing but its name and soundness matters here. */
+export function readService({
+  fields,
+  reporter,
+  file,
+  at,
+}: OpenSloDocument): NamedDocument<true> | undefined {
+  const { name, displayName } = readMetadata(fields);
   const spec = fields.map('spec');
   if (spec) {
     readDescription(spec);
     spec.reportUnknown();
   }
   fields.reportUnknown();
-  return name
-    ? { name, isSound: reporter.isSound, file, at, reporter }
-    : undefined;
+  if (!name) return undefined;
+  const { isSound } = reporter;
+  return { name, displayName, content: true, isSound, file, at, reporter };
 }

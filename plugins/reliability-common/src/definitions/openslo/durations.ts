@@ -1,22 +1,35 @@
+const DAY = 86_400;
 const SECONDS_OF_UNIT: Record<string, number> = {
   m: 60,
   h: 3600,
-  d: 86_400,
-  w: 604_800,
+  d: DAY,
+  w: 7 * DAY,
+};
+/** What a month, quarter or year counts as where no calendar is meant. */
+const NOMINAL_SECONDS_OF_UNIT: Record<string, number> = {
+  M: 30 * DAY,
+  Q: 90 * DAY,
+  Y: 365 * DAY,
 };
 
-/** `calendar` are months, quarters and years, whose length depends on the date. */
+/** Longest time that history is kept for. */
+export const LONGEST_SECONDS = 400 * DAY;
+
+/**
+ * `calendar` are months, quarters and years, whose real length depends on the
+ * date; `seconds` is then the nominal one.
+ */
 export type Duration =
-  | { kind: 'fixed'; seconds: number }
-  | { kind: 'calendar' }
+  | { kind: 'fixed' | 'calendar'; seconds: number }
   | { kind: 'malformed' };
 
 /** An OpenSLO duration: digits and one of m (minutes), h, d, w, M (months), Q, Y. */
 export function parseDuration(text: string): Duration {
   const match = /^([0-9]{1,9})([mhdwMQY])$/.exec(text);
   if (!match || Number(match[1]) === 0) return { kind: 'malformed' };
+  const count = Number(match[1]);
   const unit = SECONDS_OF_UNIT[match[2]];
   return unit
-    ? { kind: 'fixed', seconds: Number(match[1]) * unit }
-    : { kind: 'calendar' };
+    ? { kind: 'fixed', seconds: count * unit }
+    : { kind: 'calendar', seconds: count * NOMINAL_SECONDS_OF_UNIT[match[2]] };
 }

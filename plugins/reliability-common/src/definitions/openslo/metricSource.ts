@@ -2,8 +2,9 @@ import type { JsonObject } from '@backstage/types';
 import { quoted, toJson } from '../yaml';
 import type { Fields } from '../yaml';
 import type { MetricSourceSpec } from '../types';
-import type { DataSourceDocument } from './document';
+import type { KnownSources } from './knownSources';
 import { readName } from './metadata';
+import { reportUnknownType } from './sourceType';
 import { isAddress } from './untrusted';
 
 /**
@@ -12,7 +13,7 @@ import { isAddress } from './untrusted';
  */
 export function readMetricSource(
   metric: Fields,
-  dataSources: ReadonlyMap<string, DataSourceDocument>,
+  known: KnownSources,
 ): MetricSourceSpec | undefined {
   const source = metric.require(
     'metricSource',
@@ -23,7 +24,7 @@ export function readMetricSource(
   metric.reportUnknown();
   if (!source) return undefined;
 
-  const target = readTarget(source, dataSources);
+  const target = readTarget(source, known);
   const spec = readSpec(source);
   source.reportUnknown();
   return target && spec && { ...target, spec };
@@ -31,7 +32,7 @@ export function readMetricSource(
 
 function readTarget(
   source: Fields,
-  dataSources: ReadonlyMap<string, DataSourceDocument>,
+  { dataSources, types }: KnownSources,
 ): { type: string; source?: string } | undefined {
   const { reporter } = source;
   const hasReference = source.has('metricSourceRef');
@@ -39,7 +40,8 @@ function readTarget(
     ? readName(source, 'metricSourceRef')
     : undefined;
   const hasType = source.has('type');
-  const type = source.text('type')?.value;
+  const type = source.text('type');
+  if (type) reportUnknownType(reporter, type, types);
 
   if (!hasReference) {
     if (!hasType) {
@@ -49,49 +51,34 @@ function readTarget(
         { at: source.at, path: source.path },
       );
     }
-    return type ? { type } : undefined;
+    return type && { type: type.value };
   }
   if (!reference || (hasType && !type)) return undefined;
+  if (type && !dataSources.has(reference)) {
+    return { type: type.value, source: reference };
+  }
 
-  const document = dataSources.get(reference);
-  const place = source.place('metricSourceRef');
-  if (!document) {
-    if (type) return { type, source: reference };
-    reporter.report(
-      'openslo/reference-missing',
-      `No DataSource named ${quoted(
-        reference,
-      )} is in this folder. Add one, or write type beside the reference to mean the configured source of that name.`,
-      place,
-    );
-    return undefined;
-  }
-  if (!document.isSound || !document.type) {
-    reporter.report(
-      'openslo/reference-invalid',
-      `The DataSource ${quoted(reference)} (${document.file}:${
-        document.at.line
-      }) is not valid. Correct it first.`,
-      place,
-    );
-    return undefined;
-  }
-  if (type && type.toLowerCase() !== document.type.toLowerCase()) {
+  const document = dataSources.resolve(
+    reference,
+    reporter,
+    source.place('metricSourceRef'),
+    'Add one, or write type beside the reference to mean the configured source of that name.',
+  );
+  const content = document?.content;
+  if (!content) return undefined;
+  if (type && type.value.toLowerCase() !== content.type.toLowerCase()) {
     reporter.report(
       'openslo/metric-source-conflict',
-      `The type is ${quoted(type)} here and ${quoted(
-        document.type,
+      `The type is ${quoted(type.value)} here and ${quoted(
+        content.type,
       )} in the DataSource ${quoted(
         reference,
       )}. Remove one, or make them agree.`,
-      source.place('type'),
+      type,
     );
     return undefined;
   }
-  return {
-    type: document.type,
-    ...(document.source && { source: document.source }),
-  };
+  return content;
 }
 
 function readSpec(source: Fields): JsonObject | undefined {

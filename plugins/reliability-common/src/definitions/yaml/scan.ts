@@ -1,16 +1,20 @@
 import { CST, Lexer } from 'yaml';
 import { MAXIMUM_DEPTH, MAXIMUM_TOKENS } from './limits';
+import type { Position } from './nodes';
 
-/** What the scan refuses, or `undefined` when the text may be parsed. */
-export type ScanRefusal = 'too-deep' | 'too-large' | undefined;
+/** What the scan refuses, or else the tokens of a text that may be parsed. */
+export interface Scan {
+  refusal?: { rule: 'too-deep' | 'too-large'; at: Position };
+  tokens: readonly string[];
+}
 
 /**
  * Looks at the tokens before the parser does. The parser recurses and can take
  * the whole process down on text such as a megabyte of opening brackets, which
  * no `catch` survives; the lexer is flat.
  */
-export function scanText(text: string): ScanRefusal {
-  let tokens = 0;
+export function scanText(text: string): Scan {
+  const tokens: string[] = [];
   let flowDepth = 0;
   let column = 0;
   let indent = 0;
@@ -26,8 +30,9 @@ export function scanText(text: string): ScanRefusal {
   };
 
   for (const token of new Lexer().lex(text)) {
-    tokens += 1;
-    if (tokens > MAXIMUM_TOKENS) return 'too-large';
+    if (tokens.push(token) > MAXIMUM_TOKENS) {
+      return refused('too-large', tokens);
+    }
     const type = CST.tokenType(token);
     if (type === 'newline') {
       column = 0;
@@ -54,10 +59,29 @@ export function scanText(text: string): ScanRefusal {
       }
     }
     // A list may sit at its key's own column, so each column can hold two levels.
-    if (flowDepth + blockColumns.length > MAXIMUM_DEPTH) return 'too-deep';
+    if (flowDepth + blockColumns.length > MAXIMUM_DEPTH) {
+      return refused('too-deep', tokens);
+    }
     const newline = token.lastIndexOf('\n');
     column =
       newline === -1 ? column + token.length : token.length - newline - 1;
   }
-  return undefined;
+  return { tokens };
+}
+
+/** Tokens that stand for no text. */
+const MARKS = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
+
+/** The place of the last token, in lines and columns of the text. */
+function refused(rule: 'too-deep' | 'too-large', tokens: string[]): Scan {
+  const before = tokens
+    .slice(0, -1)
+    .filter(token => !MARKS.has(token))
+    .join('');
+  const lastBreak = before.lastIndexOf('\n');
+  const at = {
+    line: before.split('\n').length,
+    column: before.length - lastBreak,
+  };
+  return { refusal: { rule, at }, tokens: [] };
 }

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { alignLeftEdge } from '../tiers';
 import type { Bucket, WindowSum } from '../types';
 
 export const MINUTE = 60;
@@ -40,14 +39,10 @@ export function cumulate(buckets: readonly Bucket[], step: number): Point[] {
 /** What a store answers: the difference of two rows. */
 export function differenceOf(
   points: readonly Point[],
-  windowSeconds: number,
-  step: number,
+  from: number,
 ): WindowSum {
   const last = points[points.length - 1];
-  const edge = Math.max(
-    points[0].time,
-    alignLeftEdge(last.time, windowSeconds, step),
-  );
+  const edge = Math.max(points[0].time, from);
   const base = points.find(({ time }) => time === edge);
   if (!base) {
     throw new Error(`No row at the left edge ${edge}`);

@@ -4,10 +4,11 @@ import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { BudgetSeries } from '@vigie/backstage-plugin-reliability-common';
-import { useFormatter } from '../../format';
+import { useFormatter, type CountedUnit } from '../../format';
 import { reliabilityTranslationRef } from '../../translation';
 import { BudgetChartDrawing } from './BudgetChartDrawing';
 import { BudgetChartTable } from './BudgetChartTable';
+import { BudgetDays } from './BudgetDays';
 import { drawnPoints, unmeasuredSeconds, type ChartSize } from './chartModel';
 
 const HEIGHT = 220;
@@ -38,17 +39,21 @@ export interface BudgetChartProps {
   series: BudgetSeries;
   /** Name of the SLO or objective. */
   name: string;
+  /** What the points count; events unless told. */
+  unit?: CountedUnit;
+  /** IANA time zone of a calendar window; times are then told in it. */
+  timeZone?: string;
 }
 
 /**
  * The error budget left over time, with stretches that were not measured
  * hatched. Values are read with the pointer or with the slider below, and by
- * screen readers from a summary and a table.
+ * screen readers from a summary and a table. Below it, what each day spent.
  *
  * @public
  */
 export function BudgetChart(props: BudgetChartProps) {
-  const { series, name } = props;
+  const { series, name, unit = 'events', timeZone } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(reliabilityTranslationRef);
   const format = useFormatter();
@@ -71,10 +76,12 @@ export function BudgetChart(props: BudgetChartProps) {
   const index = Math.min(selected ?? points.length - 1, points.length - 1);
   const point = points[index]!;
   const reading = t('chart.reading', {
-    time: format.dateTime(point.time),
+    time: format.dateTime(point.time, timeZone),
     remaining: format.remaining(point.remainingRatio),
-    bad: format.count(point.total - point.good),
-    total: format.count(point.total),
+    counted: t(`unit.badOfTotal.${unit}`, {
+      bad: format.amount(point.total - point.good, unit),
+      total: format.amount(point.total, unit),
+    }),
   });
   const lowest = points.reduce((a, b) =>
     b.remainingRatio < a.remainingRatio ? b : a,
@@ -96,6 +103,7 @@ export function BudgetChart(props: BudgetChartProps) {
           series={series}
           points={points}
           size={size}
+          timeZone={timeZone}
           selected={selected === undefined ? undefined : index}
           onSelect={setSelected}
         />
@@ -115,17 +123,22 @@ export function BudgetChart(props: BudgetChartProps) {
       </Typography>
       <Typography variant="body2">
         {t('chart.summary', {
-          from: format.date(series.from),
-          to: format.date(series.to),
+          from: format.date(series.from, timeZone),
+          to: format.date(series.to, timeZone),
           first: format.remaining(first.remainingRatio),
           last: format.remaining(last.remainingRatio),
           lowest: format.remaining(lowest.remainingRatio),
-          lowestAt: format.dateTime(lowest.time),
+          lowestAt: format.dateTime(lowest.time, timeZone),
         })}{' '}
         {unmeasured >= 60 &&
           t('chart.unmeasured', { duration: format.duration(unmeasured) })}
       </Typography>
-      <BudgetChartTable points={series.points} />
+      <BudgetChartTable
+        points={series.points}
+        unit={unit}
+        timeZone={timeZone}
+      />
+      <BudgetDays series={series} unit={unit} timeZone={timeZone} size={size} />
     </figure>
   );
 }

@@ -39,13 +39,14 @@ interface BudgetChartDrawingProps {
   series: BudgetSeries;
   points: readonly DrawnPoint[];
   size: ChartSize;
+  timeZone?: string;
   selected?: number;
   onSelect(index: number): void;
 }
 
 /** The drawing alone; what it says is also in the text and table beside it. */
 export function BudgetChartDrawing(props: BudgetChartDrawingProps) {
-  const { series, points, size, selected, onSelect } = props;
+  const { series, points, size, timeZone, selected, onSelect } = props;
   const { width, height, margin } = size;
   const classes = useStyles();
   const format = useFormatter();
@@ -53,6 +54,7 @@ export function BudgetChartDrawing(props: BudgetChartDrawingProps) {
   const chart = layOut(series, points, size);
   const right = width - margin.right;
   const bottom = height - margin.bottom;
+  const byDay = series.to - series.from > 2 * 86400;
   const zero = chart.y(0);
   const point = selected === undefined ? undefined : points[selected];
 
@@ -111,7 +113,9 @@ export function BudgetChartDrawing(props: BudgetChartDrawingProps) {
           y={height - 8}
           textAnchor="middle"
         >
-          {tickLabel(date, series, format.language)}
+          {byDay
+            ? format.day(date.getTime() / 1000, timeZone)
+            : format.time(date.getTime() / 1000, timeZone)}
         </text>
       ))}
       {findGaps(series).map(gap => (
@@ -161,14 +165,4 @@ export function BudgetChartDrawing(props: BudgetChartDrawingProps) {
       )}
     </svg>
   );
-}
-
-function tickLabel(date: Date, series: BudgetSeries, language: string): string {
-  const days = (series.to - series.from) / 86400;
-  return new Intl.DateTimeFormat(
-    language,
-    days > 2
-      ? { day: 'numeric', month: 'short' }
-      : { hour: '2-digit', minute: '2-digit' },
-  ).format(date);
 }

@@ -28,13 +28,13 @@ export function findGaps(series: BudgetSeries): Gap[] {
   const gaps: Gap[] = [];
   let previous = series.from;
   for (const point of series.points) {
-    const length = point.time - previous;
-    if (length > 0 && point.coveredSeconds < length * MEASURED_SHARE) {
+    const stretch = { from: previous, to: point.time };
+    if (isGap(stretch, point.coveredSeconds)) {
       const last = gaps[gaps.length - 1];
       if (last?.to === previous) {
         last.to = point.time;
       } else {
-        gaps.push({ from: previous, to: point.time });
+        gaps.push(stretch);
       }
     }
     previous = point.time;
@@ -43,6 +43,14 @@ export function findGaps(series: BudgetSeries): Gap[] {
     gaps.push({ from: previous, to: series.to });
   }
   return gaps;
+}
+
+/** Whether so little of a stretch was measured that it is drawn as a gap. */
+export function isGap(
+  stretch: { from: number; to: number },
+  coveredSeconds: number,
+): boolean {
+  return coveredSeconds < (stretch.to - stretch.from) * MEASURED_SHARE;
 }
 
 /** Seconds of the period that were not measured. */

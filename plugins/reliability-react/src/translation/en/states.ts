@@ -13,7 +13,7 @@ export const states = {
   'stateMeaning.invalid': 'The definition was refused; nothing is measured.',
   'stateMeaning.source-error':
     'The source could not be read at the last attempt.',
-  'stateMeaning.no-data': 'The source holds no total for this indicator.',
+  'stateMeaning.no-data': 'The source holds no data for this indicator.',
   'stateMeaning.exhausted': 'The error budget of the window is spent.',
   'stateMeaning.burning':
     'The budget is being spent fast enough to call somebody.',
@@ -22,7 +22,7 @@ export const states = {
   'stateMeaning.stale': 'The newest measurement is too old to rely on.',
   'stateMeaning.insufficient':
     'Too little of the window was measured to call it healthy.',
-  'stateMeaning.no-traffic': 'There was no event to judge in this window.',
+  'stateMeaning.no-traffic': 'There was nothing to judge in this window.',
   'stateMeaning.healthy': 'The promise is kept, measured over enough time.',
   'verdict.covered': 'Covered',
   'verdict.partial': 'Partial',

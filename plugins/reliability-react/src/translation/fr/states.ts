@@ -17,7 +17,7 @@ export const states: Translated<typeof english> = {
   'stateMeaning.source-error':
     'La source n’a pas pu être lue à la dernière tentative.',
   'stateMeaning.no-data':
-    'La source ne contient aucun total pour cet indicateur.',
+    'La source ne contient aucune donnée pour cet indicateur.',
   'stateMeaning.exhausted': 'Le budget d’erreur de la fenêtre est dépensé.',
   'stateMeaning.burning':
     'Le budget se dépense assez vite pour appeler quelqu’un.',
@@ -26,8 +26,7 @@ export const states: Translated<typeof english> = {
   'stateMeaning.stale': 'La dernière mesure est trop ancienne pour s’y fier.',
   'stateMeaning.insufficient':
     'Une part trop faible de la fenêtre est mesurée pour conclure.',
-  'stateMeaning.no-traffic':
-    'Il n’y a eu aucun événement à juger dans cette fenêtre.',
+  'stateMeaning.no-traffic': 'Il n’y a rien eu à juger dans cette fenêtre.',
   'stateMeaning.healthy':
     'La promesse est tenue, mesurée sur une durée suffisante.',
   'verdict.covered': 'Couvert',

@@ -4,6 +4,7 @@ import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import Typography from '@material-ui/core/Typography';
 import CheckCircleIcon from '@material-ui/icons/CheckCircle';
+import PauseCircleOutlineIcon from '@material-ui/icons/PauseCircleOutline';
 import RemoveCircleOutlineIcon from '@material-ui/icons/RemoveCircleOutline';
 import WhatshotIcon from '@material-ui/icons/Whatshot';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
@@ -33,7 +34,7 @@ export function BurnRateTable(props: {
           rate: format.rate(rate),
           window: format.duration(seconds),
         });
-  return (
+  const table = (
     <DataTable caption={t('slos.burnTable', { name })}>
       <TableHead>
         <TableRow>
@@ -61,10 +62,18 @@ export function BurnRateTable(props: {
       </TableBody>
     </DataTable>
   );
+  return (
+    <>
+      {table}
+      {rates.some(rate => rate.guarded) && (
+        <Typography variant="body2">{t('slos.guardedMeaning')}</Typography>
+      )}
+    </>
+  );
 }
 
 function Firing(props: { rate: BurnRateReading }) {
-  const { firing, fireable, long, short } = props.rate;
+  const { firing, fireable, guarded, long, short } = props.rate;
   const { t } = useTranslationRef(reliabilityTranslationRef);
   if (firing) {
     return (
@@ -72,6 +81,15 @@ function Firing(props: { rate: BurnRateReading }) {
         tone="bad"
         icon={WhatshotIcon}
         label={t('slos.firing.yes')}
+      />
+    );
+  }
+  if (guarded) {
+    return (
+      <StatusBadge
+        tone="neutral"
+        icon={PauseCircleOutlineIcon}
+        label={t('slos.firing.guarded')}
       />
     );
   }

@@ -1,5 +1,3 @@
-import Typography from '@material-ui/core/Typography';
-import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type {
   ObjectiveReading,
@@ -9,57 +7,28 @@ import {
   reliabilityTranslationRef,
   useFormatter,
 } from '@vigie/backstage-plugin-reliability-react';
-import { Facts } from '../common';
+import { Facts, type Fact } from '../common';
+import { useMethodWords, useWindowWords } from '../words';
+import { FormulaList } from './FormulaList';
 import { Queries } from './Queries';
 import { useFormulas } from './useFormulas';
-
-const useStyles = makeStyles(
-  theme => ({
-    summary: { ...theme.typography.subtitle1, cursor: 'pointer' },
-    formula: {
-      ...theme.typography.body2,
-      fontVariantNumeric: 'tabular-nums',
-      overflowWrap: 'anywhere',
-    },
-  }),
-  { name: 'ReliabilityExplanation' },
-);
 
 /** Every figure of an objective down to its query, numbers and formula. */
 export function Explanation(props: { slo: Slo; objective: ObjectiveReading }) {
   const { slo, objective } = props;
-  const classes = useStyles();
   const { t } = useTranslationRef(reliabilityTranslationRef);
   const format = useFormatter();
   const formulas = useFormulas(slo, objective);
+  const method = useMethodWords(slo);
+  const words = useWindowWords(slo.window);
   const { window, source } = slo;
   return (
-    <details>
-      <summary className={classes.summary}>{t('explain.title')}</summary>
-      <ul>
-        {formulas.map(formula => (
-          <li key={formula} className={classes.formula}>
-            {formula}
-          </li>
-        ))}
-      </ul>
+    <FormulaList title={t('explain.title')} formulas={formulas}>
       <Facts
+        sentences
         facts={[
-          {
-            name: t('explain.window'),
-            value:
-              window.from === undefined || window.to === undefined
-                ? format.duration(window.seconds)
-                : t('explain.windowValue', {
-                    from: format.dateTime(window.from),
-                    to: format.dateTime(window.to),
-                    duration: format.duration(window.seconds),
-                  }),
-          },
-          {
-            name: t('explain.methodLabel'),
-            value: t(`explain.method.${slo.method}`),
-          },
+          { name: t('explain.window'), value: usedWindow() },
+          { name: t('explain.methodLabel'), value: method.sentence(objective) },
           {
             name: t('explain.source'),
             value: t('explain.sourceValue', {
@@ -69,6 +38,7 @@ export function Explanation(props: { slo: Slo; objective: ObjectiveReading }) {
               step: format.duration(source.step),
             }),
           },
+          ...formatFact(),
           {
             name: t('explain.definition'),
             value: t('explain.definitionValue', {
@@ -80,14 +50,42 @@ export function Explanation(props: { slo: Slo; objective: ObjectiveReading }) {
           ...timeFact(t('explain.evaluated'), slo.evaluatedAt),
         ]}
       />
-      {source.queries.length > 0 && <Queries queries={source.queries} />}
-      {source.queries.length === 0 && (
-        <Typography variant="body2">{t('common.none')}</Typography>
-      )}
-    </details>
+      <Queries queries={source.queries} objective={objective} />
+    </FormulaList>
   );
 
-  function timeFact(name: string, time?: number) {
-    return time === undefined ? [] : [{ name, value: format.dateTime(time) }];
+  function usedWindow(): string {
+    const { from, to, timeZone } = window;
+    if (from === undefined || to === undefined) {
+      return words.sentence();
+    }
+    const edges = {
+      from: format.dateTime(from, timeZone),
+      to: format.dateTime(to, timeZone),
+    };
+    return timeZone !== undefined && words.period !== undefined
+      ? t('explain.windowCalendar', {
+          ...edges,
+          period: words.period,
+          timeZone,
+        })
+      : t('explain.windowValue', {
+          ...edges,
+          duration: format.duration(window.seconds),
+        });
+  }
+
+  function formatFact(): Fact[] {
+    if (!slo.format) {
+      return [];
+    }
+    const value = slo.format === 'Recorded' ? t('format.recorded') : slo.format;
+    return [{ name: t('explain.format'), value }];
+  }
+
+  function timeFact(name: string, time?: number): Fact[] {
+    return time === undefined
+      ? []
+      : [{ name, value: format.dateTime(time, window.timeZone) }];
   }
 }

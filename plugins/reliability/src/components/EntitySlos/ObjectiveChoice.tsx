@@ -5,21 +5,19 @@ import FormLabel from '@material-ui/core/FormLabel';
 import Radio from '@material-ui/core/Radio';
 import RadioGroup from '@material-ui/core/RadioGroup';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { ObjectiveReading } from '@vigie/backstage-plugin-reliability-common';
-import {
-  reliabilityTranslationRef,
-  useFormatter,
-} from '@vigie/backstage-plugin-reliability-react';
+import type { Slo } from '@vigie/backstage-plugin-reliability-common';
+import { reliabilityTranslationRef } from '@vigie/backstage-plugin-reliability-react';
+import { useObjectiveName } from '../words';
 
 /** Which of several objectives the figures below are about. */
 export function ObjectiveChoice(props: {
-  objectives: readonly ObjectiveReading[];
+  slo: Slo;
   chosen: number;
   onChoose(position: number): void;
 }) {
-  const { objectives, chosen, onChoose } = props;
+  const { slo, chosen, onChoose } = props;
   const { t } = useTranslationRef(reliabilityTranslationRef);
-  const format = useFormatter();
+  const nameOf = useObjectiveName(slo);
   const id = useId();
   return (
     <FormControl component="fieldset">
@@ -32,17 +30,12 @@ export function ObjectiveChoice(props: {
         value={`${chosen}`}
         onChange={event => onChoose(Number(event.target.value))}
       >
-        {objectives.map((objective, position) => (
+        {slo.objectives.map((objective, position) => (
           <FormControlLabel
             key={objective.index}
             value={`${position}`}
             control={<Radio color="primary" />}
-            label={
-              objective.displayName ??
-              t('slos.objective', {
-                target: format.target(objective.targetPpm),
-              })
-            }
+            label={nameOf(objective)}
           />
         ))}
       </RadioGroup>

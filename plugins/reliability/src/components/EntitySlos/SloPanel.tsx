@@ -10,7 +10,10 @@ import {
   StateBadge,
 } from '@vigie/backstage-plugin-reliability-react';
 import { ServerText, SloAge } from '../common';
+import { CompositeFacts } from '../SloCard/CompositeFacts';
+import { CompositeTable } from '../SloCard/CompositeTable';
 import { ObjectiveFacts } from '../SloCard/ObjectiveFacts';
+import { isComposite, useMethodWords } from '../words';
 import { ObjectiveChoice } from './ObjectiveChoice';
 import { SloDetails } from './SloDetails';
 import { WindowFacts } from './WindowFacts';
@@ -20,6 +23,12 @@ const useStyles = makeStyles(
     root: {
       minWidth: 0,
       '&:focus-visible': { outline: `2px solid ${theme.palette.primary.main}` },
+    },
+    composite: {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: theme.spacing(2),
+      marginBottom: theme.spacing(2),
     },
     head: {
       display: 'flex',
@@ -45,6 +54,7 @@ export function SloPanel(props: {
   const root = useRef<HTMLElement>(null);
   const [open, setOpen] = useState(openAtFirst);
   const [chosen, setChosen] = useState(0);
+  const method = useMethodWords(slo);
   const objective = slo.objectives[Math.min(chosen, slo.objectives.length - 1)];
 
   useEffect(() => {
@@ -80,12 +90,15 @@ export function SloPanel(props: {
             <SloAge slo={slo} />
           </Typography>
         )}
+        {isComposite(slo) && (
+          <div className={classes.composite}>
+            <CompositeFacts slo={slo} />
+            <Typography variant="body2">{t('composite.meaning')}</Typography>
+            <CompositeTable slo={slo} />
+          </div>
+        )}
         {slo.objectives.length > 1 && (
-          <ObjectiveChoice
-            objectives={slo.objectives}
-            chosen={chosen}
-            onChoose={setChosen}
-          />
+          <ObjectiveChoice slo={slo} chosen={chosen} onChoose={setChosen} />
         )}
         {objective ? (
           <>
@@ -95,8 +108,11 @@ export function SloPanel(props: {
                 {objective.reason && <ServerText text={objective.reason} />}
               </div>
             )}
+            <Typography variant="body2">
+              {method.sentence(objective)}
+            </Typography>
             <ObjectiveFacts objective={objective} />
-            <WindowFacts slo={slo} />
+            <WindowFacts slo={slo} objective={objective} />
             <Button
               size="small"
               variant="outlined"

@@ -6,10 +6,13 @@ import type { Slo } from '@vigie/backstage-plugin-reliability-common';
 import {
   reliabilityTranslationRef,
   StateBadge,
-  useFormatter,
 } from '@vigie/backstage-plugin-reliability-react';
 import { ServerText, SloAge } from '../common';
+import { isComposite, useObjectiveName } from '../words';
+import { CompositeFacts } from './CompositeFacts';
+import { CompositeTable } from './CompositeTable';
 import { ObjectiveFacts } from './ObjectiveFacts';
+import { SloBasis } from './SloBasis';
 
 const useStyles = makeStyles(
   theme => ({
@@ -35,7 +38,9 @@ export function SloSummary(props: { slo: Slo; tabPath?: string }) {
   const { slo, tabPath } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(reliabilityTranslationRef);
-  const format = useFormatter();
+  const nameOf = useObjectiveName(slo);
+  // Those of a composite SLO stand in its table.
+  const ownObjectives = isComposite(slo) ? [] : slo.objectives;
   const severalObjectives = slo.objectives.length > 1;
   return (
     <section className={classes.root}>
@@ -55,15 +60,18 @@ export function SloSummary(props: { slo: Slo; tabPath?: string }) {
         {t(`stateMeaning.${slo.state}`)}{' '}
         {slo.reason && <ServerText text={slo.reason} />}
       </Typography>
-      {slo.objectives.map(objective => (
+      {isComposite(slo) && (
+        <>
+          <CompositeFacts slo={slo} />
+          <CompositeTable slo={slo} />
+        </>
+      )}
+      {ownObjectives.map(objective => (
         <div key={objective.index}>
           {severalObjectives && (
             <div className={classes.head}>
               <Typography variant="subtitle2" component="h5">
-                {objective.displayName ??
-                  t('slos.objective', {
-                    target: format.target(objective.targetPpm),
-                  })}
+                {nameOf(objective)}
               </Typography>
               <StateBadge state={objective.state} />
             </div>
@@ -78,6 +86,11 @@ export function SloSummary(props: { slo: Slo; tabPath?: string }) {
           <SloAge slo={slo} />
         )}
       </Typography>
+      {slo.objectives.length > 0 && (
+        <Typography variant="body2">
+          <SloBasis slo={slo} />
+        </Typography>
+      )}
     </section>
   );
 }

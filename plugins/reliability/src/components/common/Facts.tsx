@@ -10,6 +10,9 @@ const useStyles = makeStyles(
       margin: theme.spacing(1, 0),
       fontFamily: theme.typography.fontFamily,
     },
+    sentences: {
+      gridTemplateColumns: 'repeat(auto-fill, minmax(min(240px, 100%), 1fr))',
+    },
     name: { fontSize: theme.typography.pxToRem(12) },
     value: {
       fontSize: theme.typography.pxToRem(14),
@@ -27,10 +30,18 @@ export interface Fact {
 }
 
 /** Names and values, as many in a row as fit. */
-export function Facts(props: { facts: readonly Fact[] }) {
+export function Facts(props: {
+  facts: readonly Fact[];
+  /** The values are sentences, which need room. */
+  sentences?: boolean;
+}) {
   const classes = useStyles();
   return (
-    <dl className={classes.root}>
+    <dl
+      className={
+        props.sentences ? `${classes.root} ${classes.sentences}` : classes.root
+      }
+    >
       {props.facts.map(({ name, value }) => (
         <div key={name}>
           <dt className={classes.name}>{name}</dt>

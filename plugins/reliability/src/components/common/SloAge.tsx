@@ -14,8 +14,9 @@ export function SloAge(props: { slo: Slo }) {
   const { counts, observedAt, window } = props.slo;
   const { t } = useTranslationRef(reliabilityTranslationRef);
   const format = useFormatter();
+  const windowSeconds = elapsedSeconds(window);
   const isYoung =
-    counts && counts.coveredSeconds < WHOLE_ENOUGH * window.seconds;
+    counts && counts.coveredSeconds < WHOLE_ENOUGH * windowSeconds;
   return (
     <>
       <ReadingAge observedAt={observedAt} />
@@ -24,10 +25,22 @@ export function SloAge(props: { slo: Slo }) {
           {' · '}
           {t('slos.measuredSoFar', {
             covered: format.duration(counts.coveredSeconds),
-            window: format.duration(window.seconds),
+            window: format.duration(windowSeconds),
           })}
         </>
       )}
     </>
   );
+}
+
+/** The whole of a rolling window; of a period of the calendar what has gone by. */
+function elapsedSeconds({
+  isRolling,
+  seconds,
+  from,
+  to,
+}: Slo['window']): number {
+  return isRolling || from === undefined || to === undefined
+    ? seconds
+    : to - from;
 }

@@ -1,6 +1,10 @@
 import { ConflictError } from '@backstage/errors';
 import type { Knex } from 'knex';
-import type { MeasurementPoint } from '../../../measurements/parsePoints';
+import {
+  isSamePoint,
+  type MeasurementKind,
+  type MeasurementPoint,
+} from '../../../measurements/parsePoints';
 import { chunk } from '../../chunk';
 import type { MeasurementRow, MeasurementSeriesRow } from '../../tables';
 import { breathe } from '../breathe';
@@ -16,25 +20,27 @@ const TIMES_PER_STATEMENT = 1000;
  * be collected again.
  *
  * In one transaction that locks the row of the series. Points that are stored
- * already with these counts change nothing. The note (`dirty_from`) only ever
+ * already as they are change nothing. The note (`dirty_from`) only ever
  * moves back until it is acknowledged, and `revision` grows with each change:
  * a change made while its predecessor is being collected is not lost.
  *
- * @returns how many points were new or had other counts
- * @throws `ConflictError` when the series has points of another step
+ * @returns how many points were new or said something else
+ * @throws `ConflictError` when the series has points of another step or kind
  */
 export async function ingestPoints(options: {
   knex: Knex;
   entityRef: string;
   series: string;
+  kind: MeasurementKind;
   step: number;
   points: readonly MeasurementPoint[];
 }): Promise<number> {
-  const { entityRef, series, step, points } = options;
+  const { points, ...asked } = options;
+  const { step } = asked;
   return inTransaction(options.knex, async tx => {
-    const row = await lockSeries(tx, entityRef, series, step);
-    if (row.step !== step) {
-      await changeStep(tx, row, step);
+    const row = await lockSeries(tx, asked);
+    if (row.step !== step || row.kind !== asked.kind) {
+      await changeSeries(tx, row, asked);
     }
     const changed = await findChanged(tx, row.id, points);
     if (changed.length === 0) {
@@ -42,7 +48,13 @@ export async function ingestPoints(options: {
     }
     for (const part of chunk(changed, ROWS_PER_STATEMENT)) {
       await tx<MeasurementRow>('measurement')
-        .insert(part.map(point => ({ series_id: row.id, ...point })))
+        .insert(
+          part.map(({ value = null, ...point }) => ({
+            series_id: row.id,
+            ...point,
+            value,
+          })),
+        )
         .onConflict(['series_id', 'time'])
         .merge();
       await breathe();
@@ -60,11 +72,16 @@ export async function ingestPoints(options: {
   });
 }
 
+interface AskedSeries {
+  entityRef: string;
+  series: string;
+  kind: MeasurementKind;
+  step: number;
+}
+
 async function lockSeries(
   tx: Knex.Transaction,
-  entityRef: string,
-  series: string,
-  step: number,
+  { entityRef, series, kind, step }: AskedSeries,
 ): Promise<MeasurementSeriesRow> {
   const find = () =>
     tx<MeasurementSeriesRow>('measurement_series')
@@ -77,7 +94,7 @@ async function lockSeries(
   }
   // Another call may have inserted it since: then that one is waited for and taken.
   await tx<MeasurementSeriesRow>('measurement_series')
-    .insert({ entity_ref: entityRef, series, step })
+    .insert({ entity_ref: entityRef, series, kind, step })
     .onConflict(['entity_ref', 'series'])
     .ignore();
   const inserted = await find();
@@ -87,14 +104,22 @@ async function lockSeries(
   return inserted;
 }
 
-async function changeStep(
+/** A series without points may become another; with points it stays what it is. */
+async function changeSeries(
   tx: Knex.Transaction,
   row: MeasurementSeriesRow,
-  step: number,
+  { kind, step }: AskedSeries,
 ): Promise<void> {
   const point = await tx<MeasurementRow>('measurement')
     .where({ series_id: row.id })
     .first();
+  if (point && row.kind !== kind) {
+    throw new ConflictError(
+      row.kind === 'counts'
+        ? `The series '${row.series}' holds counts, [epochSeconds, good, total]; push values to another series`
+        : `The series '${row.series}' holds values, [epochSeconds, value]; push counts to another series`,
+    );
+  }
   if (point) {
     throw new ConflictError(
       `The series '${row.series}' has a step of ${row.step} seconds; push it with that, or use another series for ${step} seconds`,
@@ -102,7 +127,7 @@ async function changeStep(
   }
   await tx<MeasurementSeriesRow>('measurement_series')
     .where({ id: row.id })
-    .update({ step });
+    .update({ kind, step });
 }
 
 async function findChanged(
@@ -121,7 +146,10 @@ async function findChanged(
     const stored = new Map(rows.map(row => [row.time, row]));
     for (const point of part) {
       const before = stored.get(point.time);
-      if (before?.good !== point.good || before.total !== point.total) {
+      if (
+        !before ||
+        !isSamePoint({ ...before, value: before.value ?? undefined }, point)
+      ) {
         changed.push(point);
       }
     }

@@ -1,13 +1,8 @@
 import type { Bucket } from '@vigie/backstage-plugin-reliability-common';
 import type { Knex } from 'knex';
-import type { MeasurementSeriesRow } from '../../tables';
 import { breathe } from '../breathe';
 import { whereAny } from '../whereAny';
-
-/** Points read in one statement, about. */
-const POINTS_PER_STATEMENT = 10_000;
-
-type SummedSeries = Pick<MeasurementSeriesRow, 'id' | 'step'>;
+import { type ReadSeries, seriesParts } from './seriesParts';
 
 interface SummedRow {
   series_id: number;
@@ -25,14 +20,14 @@ interface SummedRow {
  */
 export async function sumMeasurements(options: {
   knex: Knex;
-  series: readonly SummedSeries[];
+  series: readonly ReadSeries[];
   from: number;
   to: number;
   resolution: number;
 }): Promise<Map<number, Bucket[]>> {
   const { knex, series, from, to, resolution } = options;
   const buckets = new Map<number, Bucket[]>();
-  for (const part of parts(series, to - from)) {
+  for (const part of seriesParts(series, to - from)) {
     const stepOf = new Map(part.map(({ id, step }) => [id, step]));
     const query = knex('measurement')
       .where('time', '>', from)
@@ -66,25 +61,4 @@ function endOfBucket(knex: Knex, resolution: number): Knex.Raw {
     '((time + cast(? as integer) - 1) / cast(? as integer)) * cast(? as integer) as ??',
     [resolution, resolution, resolution, 'end'],
   );
-}
-
-/** Series in parts of about as many points, at least one series each. */
-function* parts(
-  series: readonly SummedSeries[],
-  seconds: number,
-): Generator<SummedSeries[]> {
-  let part: SummedSeries[] = [];
-  let points = 0;
-  for (const item of series) {
-    part.push(item);
-    points += seconds / item.step;
-    if (points >= POINTS_PER_STATEMENT) {
-      yield part;
-      part = [];
-      points = 0;
-    }
-  }
-  if (part.length > 0) {
-    yield part;
-  }
 }

@@ -16,7 +16,7 @@ export async function findLastMeasured(
     return null;
   }
   const row = await knex<SloPointRow>('slo_point')
-    .where({ slo_seq: seq, covered })
+    .where({ sli_seq: seq, covered })
     .where('time', '<=', time)
     .min({ first: 'time' })
     .first();

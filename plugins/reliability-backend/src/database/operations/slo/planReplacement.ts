@@ -1,6 +1,10 @@
-import { isKept } from '@vigie/backstage-plugin-reliability-common';
+import {
+  isKept,
+  type Retention,
+  tiersOf,
+} from '@vigie/backstage-plugin-reliability-common';
 import type { Knex } from 'knex';
-import type { SloPointRow, SloRow } from '../../tables';
+import type { SliRow, SloPointRow } from '../../tables';
 import {
   cumulate,
   difference,
@@ -13,33 +17,35 @@ import type { CollectedSli, Collection } from './collection';
 
 /** What is to be written of one SLI. */
 export interface Plan {
-  row: SloRow;
+  row: SliRow;
   drop: number[];
   put: SloPointRow[];
   /** What later sums gain; only when there are later sums. */
   shift?: Sums;
-  update: Partial<SloRow>;
+  update: Partial<SliRow>;
 }
 
 /** Which of the times of a collection survive thinning: the same for most SLIs. */
 export class KeptTimes {
   readonly #collection: Collection;
-  readonly #byNewest = new Map<number, Set<number>>();
+  readonly #known = new Map<string, Set<number>>();
 
   constructor(collection: Collection) {
     this.#collection = collection;
   }
 
-  upTo(newest: number): Set<number> {
-    const known = this.#byNewest.get(newest);
+  upTo(newest: number, retention: Retention): Set<number> {
+    const key = `${retention} ${newest}`;
+    const known = this.#known.get(key);
     if (known) {
       return known;
     }
     const { times, to, step } = this.#collection;
+    const tiers = tiersOf(retention);
     const kept = new Set(
-      times.filter(time => time === to || isKept(time, newest, step)),
+      times.filter(time => time === to || isKept(time, newest, step, tiers)),
     );
-    this.#byNewest.set(newest, kept);
+    this.#known.set(key, kept);
     return kept;
   }
 }
@@ -55,7 +61,7 @@ export async function planReplacement(
   collection: Collection,
   stored: {
     sli: CollectedSli;
-    row: SloRow;
+    row: SliRow;
     points: ReadonlyMap<number, Sums>;
     keptTimes: KeptTimes;
   },
@@ -75,7 +81,7 @@ export async function planReplacement(
   if (begins) {
     wanted.set(from, base);
   }
-  const kept = stored.keptTimes.upTo(newest);
+  const kept = stored.keptTimes.upTo(newest, row.retention);
   let end: Sums = base;
   for (const [time, sums] of cumulate(base, times, sli.buckets)) {
     end = sums;
@@ -101,7 +107,7 @@ export async function planReplacement(
     drop: [...points.keys()].filter(time => time > from && !wanted.has(time)),
     put: [...wanted]
       .filter(([time, sums]) => !isSame(points.get(time), sums))
-      .map(([time, sums]) => ({ slo_seq: row.seq, time, ...sums })),
+      .map(([time, sums]) => ({ sli_seq: row.seq, time, ...sums })),
     ...(hasLater && endBefore ? { shift: difference(end, endBefore) } : {}),
     update: {
       collected_from: begins ? from : row.collected_from,

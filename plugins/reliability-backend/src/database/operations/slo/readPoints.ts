@@ -11,30 +11,25 @@ export interface SloPoint {
 }
 
 /**
- * Cumulative sums of one SLI, ascending, for drawing: the row at or before
- * `from` as the base, then at most `max` rows up to `to`, the last one among
- * them. Thinning is leaving rows out; the sums that stay are exact. When the
- * history begins after `from`, the base is its first row, which is zero.
+ * Cumulative sums of one SLI, ascending: the row at or before `from` as the
+ * base, then all rows up to `to`. When the history begins after `from`, the
+ * base is its first row, which is zero.
  */
 export async function readPoints(options: {
   knex: Knex;
+  /** Of the SLI. */
   seq: number;
   from: number;
   to: number;
-  max: number;
 }): Promise<SloPoint[]> {
-  const { knex, seq, from, to, max } = options;
+  const { knex, seq, from, to } = options;
   const base = await readSumsBefore(knex, seq, from);
   const rows: SloPointRow[] = await knex<SloPointRow>('slo_point')
-    .where('slo_seq', seq)
+    .where('sli_seq', seq)
     .where('time', '>', base?.time ?? -1)
     .where('time', '<=', to)
     .orderBy('time');
-  const begin = base ?? rows.shift();
-  if (!begin) {
-    return [];
-  }
-  return [begin, ...thin(rows, max)].map(row => ({
+  return (base ? [base, ...rows] : rows).map(row => ({
     time: row.time,
     good: row.good,
     total: row.total,
@@ -42,16 +37,24 @@ export async function readPoints(options: {
   }));
 }
 
-/** At most `max` rows, evenly by time, the last one always among them. */
-function thin(rows: SloPointRow[], max: number): SloPointRow[] {
-  if (rows.length <= max) {
-    return rows;
+/**
+ * At most `max` points for drawing, evenly by time, the first and the last
+ * among them. Thinning is leaving points out; the sums that stay are exact.
+ */
+export function thinPoints(
+  points: readonly SloPoint[],
+  max: number,
+): readonly SloPoint[] {
+  if (points.length <= max) {
+    return points;
   }
-  const first = rows[0].time;
-  const span = rows[rows.length - 1].time - first + 1;
-  const lastOfSlot = new Map<number, SloPointRow>();
-  for (const row of rows) {
-    lastOfSlot.set(Math.floor(((row.time - first) * max) / span), row);
+  const [base, ...others] = points;
+  const first = others[0].time;
+  const span = others[others.length - 1].time - first + 1;
+  const lastOfSlot = new Map<number, SloPoint>();
+  for (const point of others) {
+    const slot = Math.floor(((point.time - first) * (max - 1)) / span);
+    lastOfSlot.set(slot, point);
   }
-  return [...lastOfSlot.values()];
+  return [base, ...lastOfSlot.values()];
 }

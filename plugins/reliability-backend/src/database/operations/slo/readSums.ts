@@ -16,15 +16,15 @@ export async function readSums(
 ): Promise<Map<number, PointsByTime>> {
   const rows: SloPointRow[] = await whereAny(
     knex,
-    whereAny(knex, knex<SloPointRow>('slo_point').select(), 'slo_seq', seqs),
+    whereAny(knex, knex<SloPointRow>('slo_point').select(), 'sli_seq', seqs),
     'time',
     times,
   );
   const pointsOf = new Map<number, PointsByTime>();
   for (const row of rows) {
-    const points = pointsOf.get(row.slo_seq) ?? new Map();
+    const points = pointsOf.get(row.sli_seq) ?? new Map();
     points.set(row.time, row);
-    pointsOf.set(row.slo_seq, points);
+    pointsOf.set(row.sli_seq, points);
   }
   return pointsOf;
 }
@@ -39,7 +39,7 @@ export async function readSumsBefore(
   time: number,
 ): Promise<SloPointRow | undefined> {
   return knex<SloPointRow>('slo_point')
-    .where('slo_seq', seq)
+    .where('sli_seq', seq)
     .where('time', '<=', time)
     .orderBy('time', 'desc')
     .first();

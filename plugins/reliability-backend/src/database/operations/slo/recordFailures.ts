@@ -1,7 +1,7 @@
 import type { SliFailure } from '@vigie/backstage-plugin-reliability-node';
 import type { Knex } from 'knex';
 import { chunk } from '../../chunk';
-import type { SloRow } from '../../tables';
+import type { SliRow } from '../../tables';
 
 const KEYS_PER_STATEMENT = 400;
 
@@ -31,7 +31,7 @@ export async function recordFailures(options: {
   for (const [failure, slis] of byFailure) {
     for (const part of chunk(slis, KEYS_PER_STATEMENT)) {
       await options
-        .knex<SloRow>('slo')
+        .knex<SliRow>('sli')
         .whereIn(['seq', 'revision'], part)
         .update({ failure, attempted_at: options.attemptedAt });
     }

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { chunk } from '../../chunk';
-import type { SloPointRow, SloRow } from '../../tables';
+import type { SliRow, SloPointRow } from '../../tables';
 import { breathe } from '../breathe';
 import { inTransaction } from '../inTransaction';
 import { isSqlite, whereAny } from '../whereAny';
@@ -47,9 +47,9 @@ export async function replaceHistory(
     return [];
   }
   return inTransaction(knex, async tx => {
-    const rows: SloRow[] = await whereAny(
+    const rows: SliRow[] = await whereAny(
       tx,
-      tx<SloRow>('slo').select().orderBy('seq').forUpdate(),
+      tx<SliRow>('sli').select().orderBy('seq').forUpdate(),
       'seq',
       seqs,
     );
@@ -107,15 +107,15 @@ async function readPoints(
   const points: SloPointRow[] = await whereAny(
     tx,
     tx<SloPointRow>('slo_point').whereBetween('time', [from, to]),
-    'slo_seq',
+    'sli_seq',
     seqs,
   );
   const pointsOf = new Map<number, Map<number, Sums>>();
   for (const point of points) {
-    let sums = pointsOf.get(point.slo_seq);
+    let sums = pointsOf.get(point.sli_seq);
     if (!sums) {
       sums = new Map();
-      pointsOf.set(point.slo_seq, sums);
+      pointsOf.set(point.sli_seq, sums);
     }
     sums.set(point.time, point);
   }
@@ -128,7 +128,7 @@ async function nearestBefore(
   time: number,
 ): Promise<number | undefined> {
   const row = await tx<SloPointRow>('slo_point')
-    .where('slo_seq', seq)
+    .where('sli_seq', seq)
     .where('time', '<', time)
     .max({ nearest: 'time' })
     .first();
@@ -144,7 +144,7 @@ async function applyPlans(
     if (times.length > 0) {
       await whereAny(
         tx,
-        whereAny(tx, tx<SloPointRow>('slo_point'), 'slo_seq', seqs),
+        whereAny(tx, tx<SloPointRow>('slo_point'), 'sli_seq', seqs),
         'time',
         times,
       ).delete();
@@ -156,14 +156,14 @@ async function applyPlans(
   )) {
     await tx<SloPointRow>('slo_point')
       .insert(part)
-      .onConflict(['slo_seq', 'time'])
+      .onConflict(['sli_seq', 'time'])
       .merge();
     await breathe();
   }
   for (const { row, shift } of plans) {
     if (shift && (shift.good || shift.total || shift.covered)) {
       await tx<SloPointRow>('slo_point')
-        .where('slo_seq', row.seq)
+        .where('sli_seq', row.seq)
         .where('time', '>', collection.to)
         .update({
           good: tx.raw('good + ?', [shift.good]),
@@ -176,7 +176,7 @@ async function applyPlans(
     }
   }
   for (const [update, seqs] of groupSeqs(plans, plan => plan.update)) {
-    await whereAny(tx, tx<SloRow>('slo'), 'seq', seqs).update({
+    await whereAny(tx, tx<SliRow>('sli'), 'seq', seqs).update({
       ...update,
       step: collection.step,
       attempted_at: collection.attemptedAt,

@@ -1,14 +1,15 @@
+import { tiersOf } from '@vigie/backstage-plugin-reliability-common';
 import type { Knex } from 'knex';
 import { thinningOf } from '../../../engine/thinningZones';
 import { chunk } from '../../chunk';
-import type { SloPointRow, SloRow } from '../../tables';
+import type { SliRow, SloPointRow } from '../../tables';
 import { breathe } from '../breathe';
 import { whereAny } from '../whereAny';
 
 /** SLIs whose rows are thinned in one statement. */
 const SLIS_PER_STATEMENT = 50;
 
-type Swept = Pick<SloRow, 'seq' | 'step' | 'collected_to'>;
+type Swept = Pick<SliRow, 'seq' | 'step' | 'collected_to' | 'retention'>;
 
 /**
  * Deletes the rows that have become too old for their resolution. Thinning
@@ -23,14 +24,19 @@ export async function sweepHistory(options: {
   signal: AbortSignal;
 }): Promise<number> {
   const { knex, span, signal } = options;
-  const rows: Swept[] = await knex<SloRow>('slo')
+  const rows: Swept[] = await knex<SliRow>('sli')
     .whereNotNull('collected_to')
     .whereNotNull('step')
-    .select('seq', 'step', 'collected_to');
+    .select('seq', 'step', 'collected_to', 'retention');
   const groups = new Map<string, Swept[]>();
   for (const row of rows) {
-    const key = `${row.collected_to} ${row.step}`;
-    groups.set(key, [...(groups.get(key) ?? []), row]);
+    const key = `${row.collected_to} ${row.step} ${row.retention}`;
+    const group = groups.get(key);
+    if (group) {
+      group.push(row);
+    } else {
+      groups.set(key, [row]);
+    }
   }
 
   let deleted = 0;
@@ -39,6 +45,7 @@ export async function sweepHistory(options: {
       group[0].collected_to!,
       group[0].step!,
       span,
+      tiersOf(group[0].retention),
     );
     for (const part of chunk(
       group.map(row => row.seq),
@@ -49,7 +56,7 @@ export async function sweepHistory(options: {
         deleted += await whereAny(
           knex,
           knex<SloPointRow>('slo_point'),
-          'slo_seq',
+          'sli_seq',
           part,
         )
           .where('time', '>', after)
@@ -72,27 +79,27 @@ async function trim(
 ): Promise<number> {
   const tooLong = await whereAny(
     knex,
-    knex<SloRow>('slo').where('collected_from', '<', keepFrom),
+    knex<SliRow>('sli').where('collected_from', '<', keepFrom),
     'seq',
     seqs,
   ).select('seq');
   if (tooLong.length === 0) {
     return 0;
   }
-  const trimmed = tooLong.map((row: Pick<SloRow, 'seq'>) => row.seq);
+  const trimmed = tooLong.map((row: Pick<SliRow, 'seq'>) => row.seq);
   return knex.transaction(async tx => {
-    await whereAny(tx, tx<SloRow>('slo').forUpdate(), 'seq', trimmed).select(
+    await whereAny(tx, tx<SliRow>('sli').forUpdate(), 'seq', trimmed).select(
       'seq',
     );
     const deleted: number = await whereAny(
       tx,
       tx<SloPointRow>('slo_point').where('time', '<', keepFrom),
-      'slo_seq',
+      'sli_seq',
       trimmed,
     ).delete();
-    await whereAny(tx, tx<SloRow>('slo'), 'seq', trimmed).update({
+    await whereAny(tx, tx<SliRow>('sli'), 'seq', trimmed).update({
       collected_from: tx.raw(
-        '(select min(time) from slo_point where slo_seq = slo.seq)',
+        '(select min(time) from slo_point where sli_seq = sli.seq)',
       ),
     });
     return deleted;

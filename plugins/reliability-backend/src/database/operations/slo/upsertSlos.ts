@@ -1,28 +1,19 @@
-import type {
-  RefusedSlo,
-  SloDefinition,
+import {
+  type RefusedSlo,
+  type SloDefinition,
+  sloParts,
 } from '@vigie/backstage-plugin-reliability-common';
 import type { Knex } from 'knex';
 import {
   describePendingSlo,
   describeRefusedSlo,
 } from '../../../engine/describeSlo';
-import type { SloPointRow, SloRow, SloStateRow } from '../../tables';
+import type { SliRow, SloRow, SloStateRow } from '../../tables';
 import { inTransaction } from '../inTransaction';
 import { whereAny } from '../whereAny';
-import { sliDigest } from './sliDigest';
 import { sloId } from './sloId';
+import { removeParts, upsertParts } from './upsertParts';
 import { writeStates } from './writeStates';
-
-const NO_HISTORY = {
-  step: null,
-  collected_from: null,
-  collected_to: null,
-  first_measured: null,
-  last_measured: null,
-  attempted_at: null,
-  failure: null,
-} satisfies Partial<SloRow>;
 
 export interface UpsertSlosOutcome {
   added: number;
@@ -33,8 +24,8 @@ export interface UpsertSlosOutcome {
 /**
  * Makes the SLOs of one entity be these.
  *
- * The history stays as long as the SLI counts the same, also through a time in
- * which the definition was refused; it starts anew when what is counted
+ * The history of a part stays as long as it counts the same, also through a
+ * time in which the definition was refused; it starts anew when what is counted
  * changes, and goes when the SLO goes. All in one transaction that locks the
  * rows of the entity: a collection that is on its way then finds another
  * revision, or no row, and writes nothing.
@@ -60,91 +51,102 @@ export async function upsertSlos(options: {
       .where({ entity_ref: entityRef })
       .orderBy('seq')
       .forUpdate();
+    const partsOf = await lockParts(tx, rows);
     const existing = new Map(rows.map(row => [row.name, row]));
     const outcome: UpsertSlosOutcome = { added: 0, changed: 0, removed: 0 };
 
     for (const [name, definition] of wanted) {
       const row = existing.get(name);
-      const text = JSON.stringify(definition);
-      const isRefused = isRefusedSlo(definition);
-      const digest = isRefused
-        ? row?.sli_digest ?? ''
-        : sliDigest(definition.indicator);
-      const identity = { id: sloId(entityRef, name), entityRef };
-
+      const id = sloId(entityRef, name);
+      const stored = {
+        definition: JSON.stringify(definition),
+        is_refused: isRefusedSlo(definition) ? 1 : 0,
+      };
       if (!row) {
         await tx<SloRow>('slo').insert({
-          id: identity.id,
+          id,
           entity_ref: entityRef,
           name,
-          definition: text,
-          is_refused: isRefused ? 1 : 0,
-          sli_digest: digest,
+          ...stored,
         });
         outcome.added++;
       } else if (
-        row.definition !== text ||
-        row.is_refused !== (isRefused ? 1 : 0)
+        row.definition !== stored.definition ||
+        row.is_refused !== stored.is_refused ||
+        lacksParts(definition, partsOf.get(id))
       ) {
-        const startsAnew = row.sli_digest !== digest;
-        if (startsAnew) {
-          await tx<SloPointRow>('slo_point')
-            .where({ slo_seq: row.seq })
-            .delete();
-        }
-        await tx<SloRow>('slo')
-          .where({ seq: row.seq })
-          .update({
-            definition: text,
-            is_refused: isRefused ? 1 : 0,
-            sli_digest: digest,
-            ...(startsAnew
-              ? { ...NO_HISTORY, revision: row.revision + 1 }
-              : {}),
-          });
+        await tx<SloRow>('slo').where({ seq: row.seq }).update(stored);
         outcome.changed++;
-        if (!startsAnew && !isRefused) {
-          // The state so far is still about the same counts; the next cycle moves it on.
-          continue;
-        }
       } else {
         continue;
       }
-      await writeStates({
-        knex: tx,
-        evaluatedAt: now,
-        slos: [
-          isRefused
-            ? describeRefusedSlo(identity, definition)
-            : describePendingSlo(identity, definition),
-        ],
+
+      const identity = { id, entityRef };
+      if (isRefusedSlo(definition)) {
+        const slo = describeRefusedSlo(identity, definition);
+        await writeStates({ knex: tx, evaluatedAt: now, slos: [slo] });
+        continue;
+      }
+      const beginsAnew = await upsertParts({
+        tx,
+        sloId: id,
+        entityRef,
+        definition,
+        rows: partsOf.get(id) ?? [],
       });
+      // Else the state so far is still about the same counts; the next cycle moves it on.
+      if (beginsAnew) {
+        const slo = describePendingSlo(identity, definition);
+        await writeStates({ knex: tx, evaluatedAt: now, slos: [slo] });
+      }
     }
 
     const gone = rows.filter(row => !wanted.has(row.name));
     if (gone.length > 0) {
-      const seqs = gone.map(row => row.seq);
-      await whereAny(
+      const ids = gone.map(row => row.id);
+      await removeParts(
         tx,
-        tx<SloPointRow>('slo_point'),
-        'slo_seq',
-        seqs,
-      ).delete();
-      await whereAny(
-        tx,
-        tx<SloStateRow>('slo_state'),
-        'slo_id',
-        gone.map(row => row.id),
-      ).delete();
-      await whereAny(tx, tx<SloRow>('slo'), 'seq', seqs).delete();
+        ids.flatMap(id => partsOf.get(id) ?? []),
+      );
+      await whereAny(tx, tx<SloStateRow>('slo_state'), 'slo_id', ids).delete();
+      await whereAny(tx, tx<SloRow>('slo'), 'id', ids).delete();
       outcome.removed = gone.length;
     }
     return outcome;
   });
 }
 
+/** An older version may have left an SLO without them. */
+function lacksParts(
+  definition: SloDefinition | RefusedSlo,
+  rows: readonly SliRow[] = [],
+): boolean {
+  return (
+    !isRefusedSlo(definition) &&
+    sloParts(definition).parts.length !== rows.length
+  );
+}
+
+/** Locked in the order of their keys, as collections lock them. */
+async function lockParts(
+  tx: Knex.Transaction,
+  slos: readonly SloRow[],
+): Promise<Map<string, SliRow[]>> {
+  const rows: SliRow[] = await whereAny(
+    tx,
+    tx<SliRow>('sli').select().orderBy('seq').forUpdate(),
+    'slo_id',
+    slos.map(slo => slo.id),
+  );
+  const partsOf = new Map<string, SliRow[]>();
+  for (const row of rows) {
+    partsOf.set(row.slo_id, [...(partsOf.get(row.slo_id) ?? []), row]);
+  }
+  return partsOf;
+}
+
 function isRefusedSlo(
   definition: SloDefinition | RefusedSlo,
 ): definition is RefusedSlo {
-  return !('indicator' in definition);
+  return !('objectives' in definition);
 }

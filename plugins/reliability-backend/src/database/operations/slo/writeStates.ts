@@ -81,7 +81,11 @@ export async function writeStates(options: {
   return changes;
 }
 
+/** Of a composite the budget its objectives share: theirs alone promise nothing. */
 function lowestRemaining(slo: StoredSlo): number | undefined {
+  if (slo.composite) {
+    return slo.composite.remainingRatio;
+  }
   const ratios = slo.objectives.flatMap(
     objective => objective.budget?.remainingRatio ?? [],
   );

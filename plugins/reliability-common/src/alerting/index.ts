@@ -1,0 +1,9 @@
+export type {
+  GeneratedRules,
+  PrometheusRule,
+  PrometheusRuleGroup,
+  RuleOptions,
+} from './types';
+export { burnAlertName } from './alerts';
+export { ruleGroups } from './ruleGroups';
+export { printRules, RULE_FORMATS, type RuleFormat } from './printRules';

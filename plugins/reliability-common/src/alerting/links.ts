@@ -1,0 +1,28 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import type { RuleOptions } from './types';
+
+/** Where an alert leads: to its runbook, else to the page of its SLO. */
+export function linksOf(
+  { portal, entityRef, runbooks = [] }: RuleOptions,
+  alert: string,
+): Readonly<Record<string, string>> {
+  if (!portal || !entityRef) return {};
+  const { kind, namespace, name } = parseEntityRef(entityRef, {
+    defaultKind: 'component',
+    defaultNamespace: 'default',
+  });
+  const base = portal.replace(/\/+$/, '');
+  const entity = [namespace, kind, name]
+    .map(part => encodeURIComponent(part.toLocaleLowerCase('en-US')))
+    .join('/');
+  const page = `${base}/catalog/${entity}/slo`;
+  const runbook = runbooks.find(({ alerts }) => alerts.includes(alert));
+  return {
+    runbook_url: runbook
+      ? `${base}/runbooks/${entity}/${encodeURIComponent(
+          runbook.slug,
+        )}?alert=${encodeURIComponent(alert)}`
+      : page,
+    slo_url: page,
+  };
+}

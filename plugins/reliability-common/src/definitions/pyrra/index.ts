@@ -1,0 +1,1 @@
+export { isPyrra, readPyrra } from './readPyrra';

@@ -1,0 +1,2 @@
+export { recordedIndicator } from './recordedIndicator';
+export type { RecordingTool } from './recordedIndicator';

@@ -1,0 +1,6 @@
+export {
+  checkReliability,
+  isReliability,
+  readReliability,
+} from './readReliability';
+export type { ReliabilityPromise } from './readReliability';

@@ -1,0 +1,2 @@
+export { isSloth } from './formats';
+export { readSloth } from './readSloth';

@@ -12,6 +12,8 @@ const packages = [
   'reliability',
   'reliability-backend',
   'reliability-backend-module-prometheus',
+  'reliability-backend-module-alertmanager',
+  'reliability-backend-module-grafana',
 ].map(name => `plugins/${name}`);
 
 // The reports are made from declarations, so those are made first, and anew:

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { root, stateDir } from './lib/paths.mjs';
 import {
   ensureBuilt,
+  freePort,
   isListening,
   pushToken,
   startBackend,
@@ -54,11 +55,13 @@ try {
   }
 
   const token = pushToken();
+  const monitoringPort = await freePort();
   console.log(`Starting the portal… (log: ${relative(backendLog)})`);
   const backend = startBackend({
     port,
     token,
     logFile: backendLog,
+    env: { VIGIE_EXAMPLE_MONITORING: `http://127.0.0.1:${monitoringPort}` },
     onOutput: verbose ? text => process.stdout.write(text) : undefined,
   });
   children.push(backend.child);
@@ -74,14 +77,17 @@ try {
     );
     end(1);
   });
-  await untilReady(backend);
-
-  // The example's traffic comes through the public API, as anyone's would.
+  // The example's traffic comes through the public API, as anyone's would; its
+  // monitoring systems are there before the portal first looks at them.
   const simulator = startNode({
     cwd: root,
     entry: path.join(root, 'packages/simulator/src/index.ts'),
     logFile: path.join(logs, 'simulator.log'),
-    env: { VIGIE_URL: backend.url, VIGIE_TOKEN: token },
+    env: {
+      VIGIE_URL: backend.url,
+      VIGIE_TOKEN: token,
+      VIGIE_MONITORING_PORT: String(monitoringPort),
+    },
     onOutput: text => process.stdout.write(text),
   });
   children.push(simulator);
@@ -92,6 +98,8 @@ try {
       );
     }
   });
+
+  await untilReady(backend);
 
   console.log(`
   The portal is ready: ${backend.url}

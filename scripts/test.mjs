@@ -41,7 +41,12 @@ const parts = {
       yarn(['node', 'scripts/apiReports.mjs', '--check']),
   },
   unit: {
-    needs: ['postgresql', 'prometheus'],
+    needs: [
+      'postgresql',
+      'prometheus',
+      'prometheus-alertmanager',
+      'victoria-metrics',
+    ],
     run: ({ postgresql }) =>
       withPostgres(postgresql, env =>
         yarn(
@@ -57,7 +62,7 @@ const parts = {
       ),
   },
   e2e: {
-    needs: ['prometheus', 'chromium', 'postgresql'],
+    needs: ['prometheus', 'prometheus-alertmanager', 'chromium', 'postgresql'],
     run: async ({ chromium, postgresql }) => {
       if (!chromium) return undefined;
       await ensureBuilt();

@@ -40,6 +40,11 @@ export interface Config {
         serviceLabels?: string[];
         /** Whether its rules and targets count for monitoring coverage; true unless set. */
         monitoring?: boolean;
+        /**
+         * Address of the vmalert that evaluates the rules, where the server is
+         * VictoriaMetrics; asked with the same auth and headers.
+         */
+        vmalert?: string;
         /** Which server it is; found out where it matters unless set. */
         dialect?: 'prometheus' | 'victoriametrics' | 'thanos' | 'mimir';
       }>;

@@ -37,5 +37,61 @@ export interface Config {
       /** How often monitoring systems are looked at; two minutes unless told. */
       interval?: HumanDuration | string;
     };
+    /**
+     * Checks by their id, as `coverage/errors-alerted`; `custom` holds those of
+     * this installation.
+     */
+    checks?: {
+      [checkId: string]:
+        | {
+            /** `false` takes the check away. */
+            enabled?: boolean;
+            level?: 'observed' | 'alerted' | 'operable' | 'resilient';
+            /** Local date from which failing it lowers the level: `2027-03-31`. */
+            countsFrom?: string;
+            /** Where it applies; everywhere unless told. */
+            appliesTo?: {
+              kinds?: string[];
+              types?: string[];
+              tiers?: string[];
+            };
+            /** Of checks that are reported: never having been reported lowers the level. */
+            required?: boolean;
+          }
+        | Array<{
+            /** `domain/name`. */
+            id: string;
+            /** `operable` unless told. */
+            level?: 'observed' | 'alerted' | 'operable' | 'resilient';
+            title: string;
+            /** Why it matters. */
+            why: string;
+            /** What to do when it fails. */
+            next: string;
+            /** Lines that the next step adds to a file. */
+            lines?: string;
+            countsFrom?: string;
+            /** Predicate over the facts of a service: `{ 'facts.slos.count': 1 }`. */
+            passes?: object;
+            /** Predicate that says where it applies; everywhere unless told. */
+            appliesWhen?: object;
+            /** Predicate that says when not passing proves nothing. */
+            unknownWhen?: object;
+            /** Its outcome is reported from outside, instead of `passes`. */
+            reported?: boolean;
+          }>;
+    };
+    /** Checks that everybody is asked to meet by a day. */
+    campaigns?: Array<{
+      id: string;
+      title: string;
+      description?: string;
+      /** Id of a check. */
+      check: string;
+      /** Local date: `2027-03-31`. */
+      due: string;
+      /** Of whom it is asked; of everybody unless told. */
+      appliesTo?: { kinds?: string[]; types?: string[]; tiers?: string[] };
+    }>;
   };
 }

@@ -1,11 +1,8 @@
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import root from './root.cjs';
 
 /** The checkout's root folder. */
-export const root = path.resolve(
-  path.dirname(fileURLToPath(import.meta.url)),
-  '../..',
-);
+export { root };
 
 /** Everything these scripts write (state, tools, stamps) lives here and is ignored by git. */
 export const stateDir = path.join(root, '.vigie');

@@ -9,6 +9,9 @@ import { root, stateDir } from './paths.mjs';
 import { yarn } from './yarn.mjs';
 import { digestOf, isStamped, writeStamp } from './stamp.mjs';
 
+/** Where nothing listens: the example's monitoring, unless the simulator stands in for it. */
+const NO_MONITORING = 'http://127.0.0.1:9';
+
 const require = createRequire(path.join(root, 'package.json'));
 
 /** Builds the browser bundle, unless the one that is there was built from the same sources. */
@@ -28,7 +31,11 @@ export async function ensureBuilt() {
   if (fs.existsSync(bundle) && isStamped('build', digest)) return;
   console.log('Building the portal (a minute or two, once)…');
   const code = await yarn(['workspace', 'app', 'build'], {
-    env: { NODE_ENV: 'production', VIGIE_PUSH_TOKEN: 'unused-while-building' },
+    env: {
+      NODE_ENV: 'production',
+      VIGIE_PUSH_TOKEN: 'unused-while-building',
+      VIGIE_EXAMPLE_MONITORING: NO_MONITORING,
+    },
     logFile: path.join(stateDir, 'logs/build.log'),
   });
   if (code !== 0) throw new Error('Building the portal failed.');
@@ -138,6 +145,7 @@ export function startBackend({
       // Plain lines in the log file.
       LOG_LEVEL: process.env.LOG_LEVEL ?? 'info',
       VIGIE_PUSH_TOKEN: token,
+      VIGIE_EXAMPLE_MONITORING: NO_MONITORING,
       APP_CONFIG_app_baseUrl: JSON.stringify(url),
       APP_CONFIG_backend_baseUrl: JSON.stringify(url),
       APP_CONFIG_backend_listen_port: String(port),

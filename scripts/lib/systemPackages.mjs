@@ -33,6 +33,14 @@ const NEEDED = {
     title: 'Prometheus',
     find: () => find('promtool') && find('prometheus'),
   },
+  'prometheus-alertmanager': {
+    title: 'Alertmanager',
+    find: () => find('amtool') && find('prometheus-alertmanager'),
+  },
+  'victoria-metrics': {
+    title: 'VictoriaMetrics',
+    find: () => find('vmalert') && find('victoria-metrics'),
+  },
   chromium: {
     title: 'Chromium',
     find: () =>

@@ -26,5 +26,11 @@ backend.add(import('@vigie/backstage-plugin-reliability-backend'));
 backend.add(
   import('@vigie/backstage-plugin-reliability-backend-module-prometheus'),
 );
+backend.add(
+  import('@vigie/backstage-plugin-reliability-backend-module-alertmanager'),
+);
+backend.add(
+  import('@vigie/backstage-plugin-reliability-backend-module-grafana'),
+);
 
 backend.start();

@@ -3,12 +3,14 @@ import { budget } from './budget';
 import { UsageError } from './command';
 import type { Ask, Command, Outcome, Surroundings } from './command';
 import { completionOf } from './completion';
+import { coverage } from './coverage';
 import { init } from './init';
 import { rules } from './rules';
 import { validate } from './validate';
 
 const COMMANDS = new Map<string, Command>([
   ['validate', validate],
+  ['coverage', coverage],
   ['rules', rules],
   ['budget', budget],
   ['init', init],

@@ -26,6 +26,7 @@ describe('readPrometheusConfigs', () => {
         'job',
       ],
       monitoring: true,
+      vmalert: undefined,
       dialect: undefined,
     });
   });
@@ -77,6 +78,11 @@ describe('readPrometheusConfigs', () => {
     ['no room', { maxResponseBytes: 0 }, /maxResponseBytes/],
     ['labels that are none', { serviceLabels: ['a-b'] }, /serviceLabels/],
     ['no labels', { serviceLabels: [] }, /serviceLabels/],
+    [
+      'credentials in the address of vmalert',
+      { vmalert: 'http://u:secret@host' },
+      /\[0\]\.vmalert must carry no credentials/,
+    ],
     ['an unknown dialect', { dialect: 'graphite' }, /dialect must be one of/],
   ])('refuses %s', (_, overrides, message) => {
     expect(() => configOf(overrides)).toThrow(message);

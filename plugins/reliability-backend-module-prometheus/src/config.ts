@@ -31,6 +31,8 @@ export interface PrometheusConfig {
   serviceLabels: readonly string[];
   /** Whether its rules and targets count for monitoring coverage. */
   monitoring: boolean;
+  /** Address of the vmalert that evaluates its rules, without a trailing slash. */
+  vmalert?: string;
   dialect?: Dialect;
 }
 
@@ -87,7 +89,8 @@ function readEntry(entry: Config, path: string): PrometheusConfig {
   }
   return {
     name: entry.getString('name'),
-    url: readUrl(entry, path),
+    url: readUrl(entry, 'url', path),
+    vmalert: entry.has('vmalert') ? readUrl(entry, 'vmalert', path) : undefined,
     monitoring: entry.getOptionalBoolean('monitoring') ?? true,
     headers,
     secrets,
@@ -123,20 +126,20 @@ function stepFor(scrapeInterval: number, path: string): number {
   );
 }
 
-function readUrl(entry: Config, path: string): string {
-  const text = entry.getString('url');
+function readUrl(entry: Config, key: string, path: string): string {
+  const text = entry.getString(key);
   let url: URL;
   try {
     url = new URL(text);
   } catch {
-    throw new InputError(`${path}.url is not an address`);
+    throw new InputError(`${path}.${key} is not an address`);
   }
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    throw new InputError(`${path}.url must begin with http:// or https://`);
+    throw new InputError(`${path}.${key} must begin with http:// or https://`);
   }
   if (url.username || url.password || url.search || url.hash) {
     throw new InputError(
-      `${path}.url must carry no credentials, query or fragment: use auth or headers`,
+      `${path}.${key} must carry no credentials, query or fragment: use auth or headers`,
     );
   }
   return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;

@@ -1,15 +1,34 @@
 import {
   coreServices,
   createBackendModule,
+  type LoggerService,
 } from '@backstage/backend-plugin-api';
 import {
   reliabilityMonitoringSourcesExtensionPoint,
   reliabilitySliSourcesExtensionPoint,
 } from '@vigie/backstage-plugin-reliability-node';
 import { PrometheusClient } from './client/PrometheusClient';
-import { readPrometheusConfigs } from './config';
+import { type PrometheusConfig, readPrometheusConfigs } from './config';
 import { PrometheusMonitoringSource } from './monitoring/PrometheusMonitoringSource';
 import { PrometheusSliSource } from './sli/PrometheusSliSource';
+
+/** Has limits and a breaker of its own: it is another server. */
+function vmalertClient(
+  source: PrometheusConfig,
+  logger: LoggerService,
+): PrometheusClient | undefined {
+  return source.vmalert === undefined
+    ? undefined
+    : new PrometheusClient(
+        {
+          ...source,
+          name: `${source.name} (vmalert)`,
+          url: source.vmalert,
+          secrets: [...source.secrets, source.url],
+        },
+        logger,
+      );
+}
 
 /**
  * Adds every Prometheus of `reliability.sources.prometheus` as a source of SLIs
@@ -37,7 +56,9 @@ export const reliabilityModulePrometheus = createBackendModule({
           );
           if (source.monitoring) {
             monitoringSources.addMonitoringSource(
-              new PrometheusMonitoringSource(source, client),
+              new PrometheusMonitoringSource(source, client, {
+                vmalert: vmalertClient(source, logger),
+              }),
             );
           }
         }

@@ -6,18 +6,22 @@ import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { reliabilityPermissions } from '@vigie/backstage-plugin-reliability-common';
 import {
+  reliabilityChecksExtensionPoint,
+  reliabilityDashboardSourcesExtensionPoint,
   reliabilityMonitoringSourcesExtensionPoint,
+  reliabilityRoutingSourcesExtensionPoint,
   reliabilitySliSourcesExtensionPoint,
 } from '@vigie/backstage-plugin-reliability-node';
+import { ChecksExtensionPointImpl } from './checks/ChecksExtensionPointImpl';
+import { readCampaigns } from './checks/readCampaigns';
+import { readChecks } from './checks/readChecks';
 import { readReliabilityConfig } from './config';
+import { CoverageTask } from './coverage/CoverageTask';
+import { SourcesReader } from './coverage/SourcesReader';
 import { applyMigrations } from './database/applyMigrations';
-import { DocumentStore } from './database/DocumentStore';
-import { EntityStore } from './database/EntityStore';
+import { SourceHealthStore } from './database/checks/SourceHealthStore';
 import { MeasurementStore } from './database/MeasurementStore';
-import { ProblemStore } from './database/ProblemStore';
 import { refreshSummaries } from './database/refreshSummaries';
-import { ServiceListStore } from './database/ServiceListStore';
-import { SloListStore } from './database/SloListStore';
 import { SloStore } from './database/SloStore';
 import { LocalFolderReader } from './definitions/LocalFolderReader';
 import { UrlFolderReader } from './definitions/UrlFolderReader';
@@ -25,15 +29,13 @@ import { ReliabilityEngine } from './engine/ReliabilityEngine';
 import { startEngine } from './engine/startEngine';
 import { MeasurementsSource } from './measurements/MeasurementsSource';
 import { createRouter } from './router/createRouter';
-import { DocumentsService } from './services/DocumentsService';
-import { EntitiesService } from './services/EntitiesService';
-import { ProblemsService } from './services/ProblemsService';
-import { ServicesService } from './services/ServicesService';
-import { SlosService } from './services/SlosService';
+import { createServices } from './services/createServices';
+import { DashboardSourcesExtensionPointImpl } from './sources/DashboardSourcesExtensionPointImpl';
 import { MonitoringSourcesExtensionPointImpl } from './sources/MonitoringSourcesExtensionPointImpl';
+import { ObservedSliSource } from './sources/ObservedSliSource';
+import { RoutingSourcesExtensionPointImpl } from './sources/RoutingSourcesExtensionPointImpl';
 import { SliSourcesExtensionPointImpl } from './sources/SliSourcesExtensionPointImpl';
 import { startTasks } from './tasks/startTasks';
-import { VisibleEntities } from './visibility/VisibleEntities';
 
 const now = () => Math.floor(Date.now() / 1000);
 
@@ -47,7 +49,19 @@ export const reliabilityPlugin = createBackendPlugin({
   register(env) {
     const sliSources = new SliSourcesExtensionPointImpl();
     const monitoringSources = new MonitoringSourcesExtensionPointImpl();
+    const routingSources = new RoutingSourcesExtensionPointImpl();
+    const dashboardSources = new DashboardSourcesExtensionPointImpl();
+    const addedChecks = new ChecksExtensionPointImpl();
     env.registerExtensionPoint(reliabilitySliSourcesExtensionPoint, sliSources);
+    env.registerExtensionPoint(
+      reliabilityRoutingSourcesExtensionPoint,
+      routingSources,
+    );
+    env.registerExtensionPoint(
+      reliabilityDashboardSourcesExtensionPoint,
+      dashboardSources,
+    );
+    env.registerExtensionPoint(reliabilityChecksExtensionPoint, addedChecks);
     env.registerExtensionPoint(
       reliabilityMonitoringSourcesExtensionPoint,
       monitoringSources,
@@ -71,16 +85,44 @@ export const reliabilityPlugin = createBackendPlugin({
       async init(deps) {
         const { catalog, logger, permissions, scheduler } = deps;
         const config = readReliabilityConfig(deps.rootConfig);
+        const checks = readChecks(deps.rootConfig, addedChecks.checks);
+        const campaigns = readCampaigns(deps.rootConfig, checks);
         const knex = await applyMigrations(deps.database);
         deps.permissionsRegistry.addPermissions(reliabilityPermissions);
 
         const measurements = new MeasurementStore(knex);
         sliSources.addSliSource(new MeasurementsSource(measurements));
 
+        const health = new SourceHealthStore(knex);
+        const coverage = new CoverageTask({
+          knex,
+          sources: new SourcesReader({
+            sources: {
+              monitoring: monitoringSources.sources,
+              routing: routingSources.sources,
+              dashboards: dashboardSources.sources,
+            },
+            logger,
+            health,
+            now,
+          }),
+          checks,
+          now,
+        });
+
         await startEngine({
           engine: new ReliabilityEngine({
             store: new SloStore(knex),
-            sources: sliSources.sources,
+            sources: sliSources.sources.map(
+              source =>
+                new ObservedSliSource(source, {
+                  record: attempt =>
+                    health.record([attempt]).catch(error => {
+                      logger.debug('How a source is was not kept', error);
+                    }),
+                  now,
+                }),
+            ),
             logger,
             cycleSeconds: config.cycleSeconds,
             onStatesChanged: entityRefs => refreshSummaries(knex, entityRefs),
@@ -90,27 +132,50 @@ export const reliabilityPlugin = createBackendPlugin({
           logger,
           cycleSeconds: config.cycleSeconds,
         });
+        const integrations = ScmIntegrations.fromConfig(deps.rootConfig);
+        const readers = {
+          url: new UrlFolderReader(deps.urlReader),
+          file: new LocalFolderReader(config.definitions.localFolders),
+        };
         await startTasks({
           auth: deps.auth,
           catalog,
           config,
-          integrations: ScmIntegrations.fromConfig(deps.rootConfig),
+          coverage,
+          annotationPrefixes: dashboardSources.sources.flatMap(
+            source => source.annotationPrefix ?? [],
+          ),
+          integrations,
           knex,
           logger,
-          monitoringSources: monitoringSources.sources,
-          readers: {
-            url: new UrlFolderReader(deps.urlReader),
-            file: new LocalFolderReader(config.definitions.localFolders),
-          },
+          readers,
           scheduler,
           sliSources: sliSources.sources,
           now,
         });
 
-        const visible = new VisibleEntities({ permissions, catalog, now });
-        const entities = new EntitiesService({
-          store: new EntityStore(knex),
-          visible,
+        const services = createServices({
+          knex,
+          logger,
+          permissions,
+          catalog,
+          checks,
+          campaigns,
+          coverage,
+          health,
+          sources: {
+            sli: sliSources.sources,
+            monitoring: monitoringSources.sources,
+            routing: routingSources.sources,
+            dashboards: dashboardSources.sources,
+          },
+          definitions: {
+            readers,
+            integrations,
+            sources: sliSources.sources,
+            config: config.definitions,
+          },
+          now,
         });
         deps.httpRouter.use(
           createRouter({
@@ -118,26 +183,7 @@ export const reliabilityPlugin = createBackendPlugin({
             httpAuth: deps.httpAuth,
             logger,
             permissions,
-            entities,
-            services: new ServicesService({
-              store: new ServiceListStore(knex),
-              visible,
-            }),
-            slos: new SlosService({
-              knex,
-              store: new SloListStore(knex),
-              entities,
-              visible,
-            }),
-            problems: new ProblemsService({
-              store: new ProblemStore(knex),
-              entities,
-              visible,
-            }),
-            documents: new DocumentsService({
-              store: new DocumentStore(knex),
-              visible,
-            }),
+            ...services,
             measurements,
             now,
           }),

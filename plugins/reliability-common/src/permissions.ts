@@ -12,8 +12,32 @@ export const reliabilityMeasurementsCreatePermission = createPermission({
 });
 
 /**
+ * Allows reporting the result of a check from outside: CI, scripts.
+ *
+ * @public
+ */
+export const reliabilityCheckReportPermission = createPermission({
+  name: 'reliability.check.report',
+  attributes: { action: 'create' },
+});
+
+/**
+ * Allows reading the folder and the monitoring of a service again ahead of time.
+ *
+ * @public
+ */
+export const reliabilityServiceRefreshPermission = createPermission({
+  name: 'reliability.service.refresh',
+  attributes: { action: 'update' },
+});
+
+/**
  * All permissions of the reliability plugin.
  *
  * @public
  */
-export const reliabilityPermissions = [reliabilityMeasurementsCreatePermission];
+export const reliabilityPermissions = [
+  reliabilityMeasurementsCreatePermission,
+  reliabilityCheckReportPermission,
+  reliabilityServiceRefreshPermission,
+];

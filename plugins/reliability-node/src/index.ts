@@ -11,3 +11,7 @@ export {
   valueBuckets,
   type ValueMetrics,
 } from './valueBuckets';
+export * from './routingSources';
+export * from './dashboardSources';
+export * from './checks';
+export * from './http';

@@ -35,6 +35,12 @@ export interface MonitoringSnapshot {
   rulesUnknown?: string;
   /** As `rulesUnknown`, for metrics and targets. */
   metricsUnknown?: string;
+  /** What it is, for people: `Prometheus 2.42.0`, `Mimir`, `VictoriaMetrics with vmalert`. */
+  flavour?: string;
+  /** Alertmanagers it tells of alerts; 0 means nobody is told. Absent where it does not say. */
+  alertmanagers?: number;
+  /** Labels it adds to every alert it sends; absent where it does not say. */
+  externalLabels?: Readonly<Record<string, string>>;
 }
 
 /**

@@ -14,8 +14,13 @@ export {
   EntityRunbooksCard,
   EntityTrainingCard,
   EntitySloContent,
+  EntityMonitoringContent,
 } from './plugin';
-export { entitySloRouteRef, rootRouteRef } from './routes';
+export {
+  entityMonitoringRouteRef,
+  entitySloRouteRef,
+  rootRouteRef,
+} from './routes';
 export {
   reliabilityTranslationRef,
   reliabilityTranslations,

@@ -1,13 +1,19 @@
 import { screen } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
-import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import {
+  mockApis,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
 import {
   EntityProvider,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { reliabilityApiRef } from '@vigie/backstage-plugin-reliability-react';
 import {
   EntityCoverageCard,
+  EntityMonitoringContent,
   EntityOwnershipCard,
   EntityRunbooksCard,
   EntitySloCard,
@@ -52,6 +58,32 @@ describe('plugin of the legacy frontend system', () => {
       expect(await screen.findByText(text)).toBeInTheDocument();
     }
     expect(api.getEntitiesByRefs).toHaveBeenCalledTimes(1);
+  });
+
+  it('has a Monitoring tab', async () => {
+    await renderInTestApp(
+      <TestApiProvider
+        apis={[
+          [reliabilityApiRef, apiOf()],
+          [permissionApiRef, mockApis.permission()],
+        ]}
+      >
+        <Routes>
+          <Route
+            path="/monitoring"
+            element={
+              <EntityProvider entity={entity}>
+                <EntityMonitoringContent />
+              </EntityProvider>
+            }
+          />
+        </Routes>
+      </TestApiProvider>,
+      { mountedRoutes, routeEntries: ['/monitoring'] },
+    );
+    expect(
+      await screen.findByRole('heading', { name: 'Monitoring', level: 2 }),
+    ).toBeInTheDocument();
   });
 
   it('has a page in a shell of its own, and an SLO tab', async () => {

@@ -4,7 +4,13 @@ import {
   createRoutableExtension,
 } from '@backstage/core-plugin-api';
 import { reliabilityApiFactory } from './apis';
-import { entitySloRouteRef, rootRouteRef, sloTabRouteRef } from './routes';
+import {
+  entityMonitoringRouteRef,
+  entitySloRouteRef,
+  monitoringTabRouteRef,
+  rootRouteRef,
+  sloTabRouteRef,
+} from './routes';
 
 /**
  * The plugin of the legacy frontend system.
@@ -14,8 +20,15 @@ import { entitySloRouteRef, rootRouteRef, sloTabRouteRef } from './routes';
 export const reliabilityPlugin = createPlugin({
   id: 'reliability',
   apis: [reliabilityApiFactory],
-  routes: { root: rootRouteRef, entitySlo: entitySloRouteRef },
-  externalRoutes: { sloTab: sloTabRouteRef },
+  routes: {
+    root: rootRouteRef,
+    entitySlo: entitySloRouteRef,
+    entityMonitoring: entityMonitoringRouteRef,
+  },
+  externalRoutes: {
+    sloTab: sloTabRouteRef,
+    monitoringTab: monitoringTabRouteRef,
+  },
 });
 
 /**
@@ -27,7 +40,9 @@ export const ReliabilityPage = reliabilityPlugin.provide(
   createRoutableExtension({
     name: 'ReliabilityPage',
     component: () =>
-      import('./components/ServicesPage').then(m => m.LegacyServicesPage),
+      import('./components/ReliabilityPages').then(
+        m => m.LegacyReliabilityPages,
+      ),
     mountPoint: rootRouteRef,
   }),
 );
@@ -42,6 +57,20 @@ export const EntitySloContent = reliabilityPlugin.provide(
     name: 'EntitySloContent',
     component: () => import('./components/EntitySlos').then(m => m.EntitySlos),
     mountPoint: entitySloRouteRef,
+  }),
+);
+
+/**
+ * The Monitoring tab of an entity's page, for the route `/monitoring`.
+ *
+ * @public
+ */
+export const EntityMonitoringContent = reliabilityPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityMonitoringContent',
+    component: () =>
+      import('./components/EntityMonitoring').then(m => m.EntityMonitoring),
+    mountPoint: entityMonitoringRouteRef,
   }),
 );
 
@@ -75,7 +104,7 @@ export const EntitySloCard = reliabilityPlugin.provide(
 );
 
 /**
- * What of a service is collected, alerted and has a runbook.
+ * How a service is watched, in short: its level and each signal.
  *
  * @public
  */

@@ -20,10 +20,28 @@ export const entitySloRouteRef = createRouteRef({
 });
 
 /**
+ * The Monitoring tab of an entity's page.
+ *
+ * @public
+ */
+export const entityMonitoringRouteRef = createRouteRef({
+  id: 'reliability.entity-monitoring',
+});
+
+/**
  * How cards find the SLO tab: optional, because an app may leave the tab out.
  */
 export const sloTabRouteRef = createExternalRouteRef({
   id: 'slo-tab',
   optional: true,
   defaultTarget: 'reliability.entitySlo',
+});
+
+/**
+ * How cards find the Monitoring tab: optional, because an app may leave the tab out.
+ */
+export const monitoringTabRouteRef = createExternalRouteRef({
+  id: 'monitoring-tab',
+  optional: true,
+  defaultTarget: 'reliability.entityMonitoring',
 });

@@ -50,6 +50,8 @@ reliability:
     prometheus:
       - { name: second-site, url: 'http://127.0.0.1:9', monitoring: false }
       - { name: main, url: '${prometheus.url}' }
+    alertmanager: []
+    grafana: []
 `,
   );
   const token = pushToken(folder);

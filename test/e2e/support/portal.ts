@@ -13,9 +13,14 @@ export function portalUrl(): string {
 /** Opens a page as a person would: over the sign-in page, as guest. */
 export async function open(page: Page, path: string) {
   await page.goto(`${portalUrl()}${path}`);
-  const enter = page.getByRole('button', { name: 'Enter' });
-  await enter.click();
-  await expect(enter).toBeHidden();
+  await enter(page);
+}
+
+/** Goes past the sign-in page, as guest. */
+export async function enter(page: Page) {
+  const button = page.getByRole('button', { name: 'Enter' });
+  await button.click();
+  await expect(button).toBeHidden();
 }
 
 /** Switches the language on the settings page, as a person would. */

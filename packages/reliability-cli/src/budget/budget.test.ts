@@ -122,7 +122,7 @@ describe('reliability', () => {
     expect(stdout).toMatch(answer);
   });
 
-  it.each([[[]], [['coverage']]])('exits 2 on the command %j', args => {
+  it.each([[[]], [['cover']]])('exits 2 on the command %j', args => {
     const { exitCode, stderr } = run(args, SURROUNDINGS);
     expect(exitCode).toBe(2);
     expect(stderr).toMatch(/See reliability --help\.\n$/);

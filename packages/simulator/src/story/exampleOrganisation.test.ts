@@ -105,14 +105,17 @@ describe('the example organisation', () => {
     ]);
   });
 
-  it('is warned of nothing but what is old', () => {
+  it('is warned of nothing but what is old, and of a rule that is broken on purpose', () => {
     expect(
       services.flatMap(({ name, problems }) =>
         rulesOf(problems.filter(({ severity }) => severity === 'warning')).map(
           rule => `${name} ${rule}`,
         ),
       ),
-    ).toEqual(['locker-control payments.yaml openslo/v1alpha-outdated']);
+    ).toEqual([
+      'locker-control payments.yaml openslo/v1alpha-outdated',
+      'notification-dispatch rules.yaml prometheus-rule/expression',
+    ]);
   });
 
   it('has one SLO that is refused', () => {
@@ -186,7 +189,8 @@ describe('the example organisation', () => {
     ).toEqual(new Set(['OpenSLO', 'Sloth', 'Pyrra', 'Recorded']));
   });
 
-  it('has runbooks that answer alerts its rules define', () => {
+  it('has runbooks that answer alerts its rules define, but for one rule that is gone', () => {
+    const gone: string[] = [];
     for (const { name, definitions, runbooks } of services) {
       const alerts = definitions.rules.map(rule => rule.name);
       for (const runbook of runbooks) {
@@ -195,10 +199,11 @@ describe('the example organisation', () => {
           runbook.slug,
           true,
         ]);
-        expect(alerts).toEqual(expect.arrayContaining(runbook.alerts));
+        gone.push(...runbook.alerts.filter(alert => !alerts.includes(alert)));
         expect(runbook.reviewed).toMatch(/^2026-/);
       }
     }
+    expect(gone).toEqual(['AddressCheckErrorsSlow']);
   });
 
   it('names only entities that exist, but for the owner that is gone', () => {

@@ -1,4 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import { speakable } from '@vigie/backstage-plugin-reliability-node';
 import {
   circuitBreaker,
   type CircuitBreakerPolicy,
@@ -9,9 +10,14 @@ import {
 import pLimit from 'p-limit';
 import type { z } from 'zod';
 import type { PrometheusConfig } from '../config';
-import { matrixSchema, type MatrixRow, vectorSchema } from './answers';
+import {
+  matrixSchema,
+  type MatrixRow,
+  vectorSchema,
+  type VectorRow,
+} from './answers';
 import { exchange, type HttpRequest } from './exchange';
-import { PrometheusError, speakable } from './failures';
+import { PrometheusError } from './failures';
 import { type PrometheusAnswer, readAnswer } from './readAnswer';
 
 const FAILURES_BEFORE_BREAK = 3;
@@ -20,6 +26,8 @@ const BREAK_MILLISECONDS = 30_000;
 /** What to ask an endpoint, and the shape of what it answers. */
 export interface PrometheusRequest<T> extends HttpRequest {
   schema: z.ZodType<T>;
+  /** A part of the data is of use: the answer says what is missing. */
+  acceptPartial?: boolean;
 }
 
 /**
@@ -101,6 +109,15 @@ export class PrometheusClient {
     time: number;
     signal: AbortSignal;
   }): Promise<ReadonlyArray<Readonly<Record<string, string>>>> {
+    return (await this.queryVector(request)).map(row => row.metric);
+  }
+
+  /** A query's answer at one moment. */
+  async queryVector(request: {
+    query: string;
+    time: number;
+    signal: AbortSignal;
+  }): Promise<readonly VectorRow[]> {
     const answer = await this.ask({
       path: 'query',
       form: [
@@ -111,7 +128,7 @@ export class PrometheusClient {
       schema: vectorSchema,
       signal: request.signal,
     });
-    return answer.data.result.map(row => row.metric);
+    return answer.data.result;
   }
 
   /** Asks one endpoint of `/api/v1` and checks the shape of what it answers. */
@@ -148,8 +165,9 @@ export class PrometheusClient {
     const options: Array<readonly [string, string]> = [
       ['timeout', `${seconds}s`],
     ];
-    if (this.config.dialect === 'thanos') {
-      // Half an answer and downsampled data would both be wrong counts.
+    if ((this.config.dialect ?? 'thanos') === 'thanos') {
+      // Half an answer and downsampled data would both be wrong counts. Who is
+      // not Thanos does not know these and passes over them.
       options.push(
         ['dedup', 'true'],
         ['partial_response', 'false'],
@@ -166,6 +184,7 @@ export class PrometheusClient {
       return readAnswer(await exchange(this.config, request), {
         name: this.name,
         schema: request.schema,
+        acceptPartial: request.acceptPartial,
         speakable: text => this.speakable(text),
       });
     } catch (error) {

@@ -42,8 +42,13 @@ export type MatrixRow = z.infer<typeof matrixSchema>['result'][number];
 
 export const vectorSchema = z.object({
   resultType: z.literal('vector'),
-  result: z.array(z.object({ metric: labels })),
+  // Values are checked where they are read: most questions are about labels only.
+  result: z.array(
+    z.object({ metric: labels, value: z.array(z.unknown()).optional() }),
+  ),
 });
+
+export type VectorRow = z.infer<typeof vectorSchema>['result'][number];
 
 export const rulesSchema = z.object({
   groups: z
@@ -93,7 +98,15 @@ export const metadataSchema = z.custom<
   'metadata must be an object of lists',
 );
 
+export const alertmanagersSchema = z.object({
+  activeAlertmanagers: z.array(z.unknown()),
+});
+
+/** The configuration that is loaded, as text. */
+export const configSchema = z.object({ yaml: z.string() });
+
 export const buildInfoSchema = z.object({
   application: z.string().optional(),
+  version: z.string().optional(),
   goVersion: z.string().optional(),
 });

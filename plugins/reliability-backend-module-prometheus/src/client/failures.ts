@@ -1,5 +1,8 @@
 import { CustomErrorBase } from '@backstage/errors';
-import type { SliFailure } from '@vigie/backstage-plugin-reliability-node';
+import type {
+  ExchangeError,
+  SliFailure,
+} from '@vigie/backstage-plugin-reliability-node';
 
 /**
  * Why a request to the monitoring system gave no usable answer. The message is
@@ -29,78 +32,24 @@ export class PrometheusError extends CustomErrorBase {
   }
 }
 
-const ADDRESS = /\b[a-z][a-z0-9+.-]*:\/\/[^\s"'<>]+/gi;
-// eslint rules forbid control characters in literals, and rightly: they are written out.
-const UNPRINTABLE = /[\p{Cc}\p{Cf}]+/gu;
-const MAX_TEXT = 300;
+const OF_EXCHANGE = {
+  timeout: 'timeout',
+  'too-large': 'too-large',
+  unreachable: 'unreachable',
+  unreadable: 'invalid-response',
+} as const;
 
-/**
- * A remote system's own words, made fit to be shown: no address (it may carry
- * credentials), none of the configured secrets, one line, bounded.
- */
-export function speakable(text: string, secrets: readonly string[]): string {
-  let result = text.slice(0, 10_000);
-  for (const secret of secrets) {
-    if (secret) {
-      result = result.split(secret).join('[hidden]');
-    }
-  }
-  result = result
-    .replace(ADDRESS, '[address]')
-    .replace(UNPRINTABLE, ' ')
-    .trim();
-  return result.length > MAX_TEXT ? `${result.slice(0, MAX_TEXT)}…` : result;
-}
-
-const NETWORK_WORDS: ReadonlyMap<string, string> = new Map([
-  ['ECONNREFUSED', 'connection refused'],
-  ['ENOTFOUND', 'its host name is not known'],
-  ['EAI_AGAIN', 'its host name could not be looked up'],
-  ['ECONNRESET', 'the connection was reset'],
-  ['EPIPE', 'the connection was closed'],
-  ['ETIMEDOUT', 'the connection timed out'],
-  ['EHOSTUNREACH', 'its host cannot be reached'],
-  ['ENETUNREACH', 'its network cannot be reached'],
-  ['UND_ERR_SOCKET', 'the connection was closed too early'],
-  ['UND_ERR_CONNECT_TIMEOUT', 'the connection timed out'],
-  ['UND_ERR_HEADERS_OVERFLOW', 'its headers are too large'],
-  ['CERT_HAS_EXPIRED', 'its certificate has expired'],
-  ['DEPTH_ZERO_SELF_SIGNED_CERT', 'its certificate is not trusted'],
-  ['SELF_SIGNED_CERT_IN_CHAIN', 'its certificate is not trusted'],
-  ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'its certificate is not trusted'],
-  ['ERR_TLS_CERT_ALTNAME_INVALID', 'its certificate is for another host'],
-]);
-
-function codeOf(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null) {
-    return undefined;
-  }
-  if ('code' in error && typeof error.code === 'string') {
-    return error.code;
-  }
-  if ('errors' in error && Array.isArray(error.errors)) {
-    return codeOf(error.errors[0]);
-  }
-  return 'cause' in error ? codeOf(error.cause) : undefined;
-}
-
-/** A failure below HTTP. Never quotes the error itself: it names addresses. */
-export function networkFailure(name: string, error: unknown): PrometheusError {
-  const code = codeOf(error);
-  if (code?.startsWith('Z_')) {
-    return new PrometheusError({
-      kind: 'invalid-response',
-      message: `${name} sent a compressed answer that cannot be unpacked`,
-      outage: true,
-    });
-  }
-  const words = code
-    ? NETWORK_WORDS.get(code) ?? code
-    : 'the connection failed';
+/** A failure below HTTP. */
+export function exchangeFailure({
+  kind,
+  message,
+}: ExchangeError): PrometheusError {
+  const isTooLarge = kind === 'too-large';
   return new PrometheusError({
-    kind: 'unreachable',
-    message: `${name} could not be reached: ${words}`,
-    outage: true,
+    kind: OF_EXCHANGE[kind],
+    message,
+    outage: !isTooLarge,
+    divisible: isTooLarge,
   });
 }
 

@@ -7,6 +7,8 @@ import { envelopeFailure, PrometheusError, statusFailure } from './failures';
 export interface PrometheusAnswer<T> {
   data: T;
   warnings: string[];
+  /** What is missing, of an answer that may be partial. */
+  partial?: string;
 }
 
 /**
@@ -19,6 +21,7 @@ export function readAnswer<T>(
   options: {
     name: string;
     schema: z.ZodType<T>;
+    acceptPartial?: boolean;
     /** Makes the server's words fit to be shown. */
     speakable(text: string): string;
   },
@@ -64,12 +67,13 @@ export function readAnswer<T>(
   // success means that a part of the data could not be read.
   const missing = warnings.filter(item => !/^PromQL (info|warning)/.test(item));
   if (missing.length > 0 || envelope.data.isPartial) {
-    throw new PrometheusError({
-      kind: 'partial',
-      message: `${name} could read only a part of the data${
-        missing.length > 0 ? `: ${missing[0]}` : ''
-      }`,
-    });
+    const message = `${name} could read only a part of the data${
+      missing.length > 0 ? `: ${missing[0]}` : ''
+    }`;
+    if (!options.acceptPartial) {
+      throw new PrometheusError({ kind: 'partial', message });
+    }
+    return { data: data.data, warnings, partial: message };
   }
   return { data: data.data, warnings };
 }

@@ -1,74 +1,24 @@
-import {
-  mockServices,
-  registerMswTestHooks,
-} from '@backstage/backend-test-utils';
+import { registerMswTestHooks } from '@backstage/backend-test-utils';
 import type { JsonObject } from '@backstage/types';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { configOf } from '../__testUtils__/config';
 import { anatomy } from '../__testUtils__/promql';
 import { recorded, success } from '../__testUtils__/recorded';
-import { PrometheusClient } from '../client/PrometheusClient';
-import { PrometheusMonitoringSource } from './PrometheusMonitoringSource';
+import {
+  type Answer,
+  API,
+  notFound,
+  sample,
+  serveMonitoring,
+  snapshot,
+  vector,
+} from '../__testUtils__/served';
 
 const server = setupServer();
 registerMswTestHooks(server);
 
-const API = 'http://prometheus.test/api/v1';
-
-function snapshot(serviceNames: string[], overrides: JsonObject = {}) {
-  const config = configOf(overrides);
-  const client = new PrometheusClient(config, mockServices.logger.mock());
-  return new PrometheusMonitoringSource(
-    config,
-    client,
-    () => 1795448820_500,
-  ).snapshot({ serviceNames, signal: new AbortController().signal });
-}
-
-type Answer = () => HttpResponse<string>;
-const vector = (result: unknown) => success({ resultType: 'vector', result });
-const sample = (metric: Record<string, string>) => ({
-  metric,
-  value: [1795448820, '1'],
-});
-const notFound: Answer = () =>
-  new HttpResponse('404 page not found', { status: 404 });
-
-/** A server that answers as recorded, but for what is given; keeps the queries. */
-function serve(
-  answers: Partial<
-    Record<'rules' | 'targets' | 'metadata' | 'buildinfo', Answer>
-  > & { query?: (query: string) => HttpResponse<string> } = {},
-): string[] {
-  const queries: string[] = [];
-  server.use(
-    http.get(
-      `${API}/rules`,
-      answers.rules ?? (() => recorded('prom242-rules.200.json')),
-    ),
-    http.get(
-      `${API}/targets`,
-      answers.targets ?? (() => recorded('prom242-targets.200.json')),
-    ),
-    http.get(
-      `${API}/metadata`,
-      answers.metadata ?? (() => recorded('prom242-metadata.200.json')),
-    ),
-    http.get(
-      `${API}/status/buildinfo`,
-      answers.buildinfo ?? (() => recorded('prom242-buildinfo.200.json')),
-    ),
-    http.post(`${API}/query`, async ({ request }) => {
-      const form = new URLSearchParams(await request.text());
-      const query = form.get('query') ?? '';
-      queries.push(query);
-      expect(form.get('time')).toBe('1795448820');
-      return answers.query?.(query) ?? vector([]);
-    }),
-  );
-  return queries;
-}
+const serve = (answers?: Parameters<typeof serveMonitoring>[1]) =>
+  serveMonitoring(server, answers).queries;
 
 describe('rules', () => {
   it('are read from the recorded answer, recording rules left out', async () => {
@@ -87,6 +37,7 @@ describe('rules', () => {
         forSeconds: 0,
         health: 'ok',
         group: 'checkout-slo',
+        source: 'main',
       },
       expect.objectContaining({ name: 'Broken', annotations: {} }),
     ]);
@@ -179,6 +130,7 @@ describe('rules', () => {
         health: 'error',
         lastError: 'boom at [address]',
         group: 'g',
+        source: 'main',
       },
       {
         name: 'B',
@@ -187,6 +139,7 @@ describe('rules', () => {
         annotations: {},
         health: 'unknown',
         group: 'g',
+        source: 'main',
       },
     ]);
   });
@@ -328,6 +281,23 @@ describe('targets', () => {
     const { services, metricsUnknown } = await snapshot(['dead']);
     expect(services.get('dead')).toEqual({ serviceName: 'dead', metrics: [] });
     expect(metricsUnknown).toBeUndefined();
+  });
+
+  it.each<[string, Answer, RegExp]>([
+    [
+      'too many',
+      () => recorded('prom242-q-toomany.400.json'),
+      /too large|11,000/,
+    ],
+    [
+      'only a part',
+      () => success({ activeTargets: [] }, { warnings: ['a store is gone'] }),
+      /only a part of the data: a store is gone/,
+    ],
+    ['broken', () => new HttpResponse('x', { status: 500 }), /HTTP 500/],
+  ])('are said not to be known where they are %s', async (_, targets, why) => {
+    serve({ targets });
+    expect((await snapshot(['dead'])).metricsUnknown).toMatch(why);
   });
 });
 

@@ -1,16 +1,20 @@
 import type {
   MonitoringSnapshot,
   MonitoringSource,
-  ServiceMonitoring,
 } from '@vigie/backstage-plugin-reliability-node';
-import { PrometheusError } from '../client/failures';
 import type { PrometheusClient } from '../client/PrometheusClient';
 import type { PrometheusConfig } from '../config';
 import { SOURCE_TYPE } from '../sli/readSli';
-import { type MetricsOfServices, readMetrics } from './readMetrics';
+import { FiringShares } from './firing/FiringShares';
+import { flavourOf, readBuildInfo } from './flavour';
+import { readAlertmanagers, readExternalLabels } from './readAlerting';
+import { readMetrics } from './readMetrics';
 import { readRules } from './readRules';
 import { readTargets } from './readTargets';
 import { readTypes } from './readTypes';
+import { reasonOf, together, valueOf } from './settled';
+import { toServices } from './toServices';
+import { whyNoRules, whyNoRulesOfVmalert } from './whyNoRules';
 
 /**
  * What Prometheus collects of each service and which alerting rules it runs.
@@ -23,13 +27,19 @@ import { readTypes } from './readTypes';
 export class PrometheusMonitoringSource implements MonitoringSource {
   readonly type = SOURCE_TYPE;
   readonly name: string;
+  private readonly now: () => number;
+  private readonly vmalert?: PrometheusClient;
+  private readonly firing: FiringShares;
 
   constructor(
     private readonly config: PrometheusConfig,
     private readonly client: PrometheusClient,
-    private readonly now: () => number = Date.now,
+    options: { now?: () => number; vmalert?: PrometheusClient } = {},
   ) {
     this.name = config.name;
+    this.now = options.now ?? Date.now;
+    this.vmalert = options.vmalert;
+    this.firing = new FiringShares(client);
   }
 
   async snapshot(request: {
@@ -37,68 +47,88 @@ export class PrometheusMonitoringSource implements MonitoringSource {
     signal: AbortSignal;
   }): Promise<MonitoringSnapshot> {
     const { serviceNames, signal } = request;
-    const { client, config } = this;
+    const { client, config, name, vmalert } = this;
+    const { serviceLabels } = config;
     const observedAt = Math.floor(this.now() / 1000);
     const wanted = new Set(serviceNames);
-    const [rules, metrics, targets, types] = await Promise.allSettled([
-      readRules(client, config.dialect, signal),
-      readMetrics({
-        client,
-        serviceLabels: config.serviceLabels,
-        serviceNames,
-        time: observedAt,
-        signal,
-      }),
-      readTargets(client, config.serviceLabels, wanted, signal),
-      readTypes(client, signal),
-    ]);
+    const [rules, metrics, targets, types, buildInfo, alertmanagers, labels] =
+      await Promise.allSettled([
+        readRules(vmalert ?? client, name, signal),
+        readMetrics({
+          client,
+          serviceLabels,
+          serviceNames,
+          time: observedAt,
+          signal,
+        }),
+        readTargets(client, serviceLabels, wanted, signal),
+        readTypes(client, signal),
+        readBuildInfo(client, signal),
+        readAlertmanagers(client, signal),
+        readExternalLabels(client, signal),
+      ]);
     signal.throwIfAborted();
     if (rules.status === 'rejected' && metrics.status === 'rejected') {
       throw metrics.reason;
     }
-    const found: MetricsOfServices =
-      metrics.status === 'fulfilled' ? metrics.value : new Map();
-    const services = new Map<string, ServiceMonitoring>();
-    for (const serviceName of wanted) {
-      const ofService =
-        targets.status === 'fulfilled'
-          ? targets.value.get(serviceName)
-          : undefined;
-      services.set(serviceName, {
-        serviceName,
-        metrics: [...(found.get(serviceName) ?? [])]
-          .sort(([a], [b]) => (a < b ? -1 : 1))
-          .map(([name, labels]) => {
-            const type =
-              types.status === 'fulfilled' ? types.value(name) : undefined;
-            return {
-              name,
-              ...(type ? { type } : {}),
-              ...(labels ? { labels: [...labels].sort() } : {}),
-            };
-          }),
-        ...(ofService ? { targets: ofService } : {}),
-      });
+
+    const told = valueOf(alertmanagers);
+    const flavour = flavourOf({
+      configured: config.dialect,
+      buildInfo: valueOf(buildInfo),
+      servesAlertmanagers: told !== undefined,
+      hasVmalert: vmalert !== undefined,
+    });
+    const loaded = valueOf(rules)?.rules ?? [];
+    let rulesUnknown = together(reasonOf(rules, name), valueOf(rules)?.unknown);
+    if (loaded.length === 0 && rulesUnknown === undefined) {
+      rulesUnknown = vmalert
+        ? await this.whyNoneOf(vmalert, signal)
+        : whyNoRules(name, flavour);
     }
-    const rulesUnknown =
-      rules.status === 'fulfilled'
-        ? rules.value.unknown
-        : reasonOf(rules.reason, this.name);
+    const metricsUnknown = together(
+      reasonOf(metrics, name),
+      reasonOf(targets, name),
+      valueOf(targets)?.unknown,
+    );
+    const firingOf = await this.firing.read({
+      rules: loaded,
+      time: observedAt,
+      storesAlerts: flavour.dialect === 'prometheus' && !vmalert,
+      signal,
+    });
+    // Who evaluates no rules sends no alerts, and one that is not known for
+    // sure may keep its list elsewhere.
+    const counts = told !== undefined && !vmalert;
+    const isSure = flavour.dialect === 'prometheus' || told !== 0;
+    const added = vmalert ? undefined : valueOf(labels);
     return {
       observedAt,
-      services,
-      rules: rules.status === 'fulfilled' ? rules.value.rules : [],
-      ...(rulesUnknown === undefined ? {} : { rulesUnknown }),
-      ...(metrics.status === 'rejected'
-        ? { metricsUnknown: reasonOf(metrics.reason, this.name) }
-        : {}),
+      services: toServices(wanted, {
+        metrics: valueOf(metrics),
+        targets: valueOf(targets)?.targets,
+        typeOf: valueOf(types),
+      }),
+      rules: loaded.map(rule => {
+        const firing = firingOf(rule);
+        return firing ? { ...rule, firing } : rule;
+      }),
+      ...(rulesUnknown !== undefined && { rulesUnknown }),
+      ...(metricsUnknown !== undefined && { metricsUnknown }),
+      ...(flavour.title !== undefined && { flavour: flavour.title }),
+      ...(counts && isSure && { alertmanagers: told }),
+      ...(added && { externalLabels: added }),
     };
   }
-}
 
-/** Only what was written for users is shown to them. */
-function reasonOf(error: unknown, name: string): string {
-  return error instanceof PrometheusError
-    ? error.message
-    : `the answer of ${name} could not be read`;
+  private async whyNoneOf(
+    vmalert: PrometheusClient,
+    signal: AbortSignal,
+  ): Promise<string | undefined> {
+    const [settled] = await Promise.allSettled([
+      whyNoRulesOfVmalert(vmalert, signal),
+    ]);
+    signal.throwIfAborted();
+    return reasonOf(settled, vmalert.name) ?? valueOf(settled);
+  }
 }

@@ -1,39 +1,36 @@
 import type { MonitorRule } from '@vigie/backstage-plugin-reliability-common';
-import {
-  alertingRuleSchema,
-  buildInfoSchema,
-  rulesSchema,
-} from '../client/answers';
+import { alertingRuleSchema, rulesSchema } from '../client/answers';
 import { PrometheusError } from '../client/failures';
 import type { PrometheusClient } from '../client/PrometheusClient';
-import type { Dialect } from '../config';
 
 /** The alerting rules of a system, or why they are not known. */
 export interface RulesReading {
   rules: MonitorRule[];
+  /** Why rules may be missing. */
   unknown?: string;
 }
 
 /**
- * Reads every alerting rule that is loaded. An empty answer counts as "no
- * rules" only from a server that holds rules itself.
+ * Reads every alerting rule that is loaded. What an empty answer means depends
+ * on who gave it, and is for the caller to tell.
  *
  * @throws PrometheusError when the system is out of order, or the signal's reason
  */
 export async function readRules(
   client: PrometheusClient,
-  dialect: Dialect | undefined,
+  source: string,
   signal: AbortSignal,
 ): Promise<RulesReading> {
-  let groups;
+  let answer;
   try {
-    const answer = await client.ask({
+    answer = await client.ask({
       path: 'rules',
       query: { type: 'alert' },
       schema: rulesSchema,
+      // Rules that were read are there, whatever is missing beside them.
+      acceptPartial: true,
       signal,
     });
-    groups = answer.data.groups ?? [];
   } catch (error) {
     if (error instanceof PrometheusError && !error.outage) {
       return { rules: [], unknown: error.message };
@@ -42,7 +39,7 @@ export async function readRules(
   }
   const rules: MonitorRule[] = [];
   let unreadable = 0;
-  for (const group of groups) {
+  for (const group of answer.data.groups ?? []) {
     for (const item of group.rules ?? []) {
       // Not every server heeds the type that was asked for.
       if (!isAlerting(item)) {
@@ -64,18 +61,19 @@ export async function readRules(
         health: toHealth(health),
         ...(lastError ? { lastError: client.speakable(lastError) } : {}),
         group: group.name,
+        source,
       });
     }
   }
-  if (unreadable > 0) {
-    return {
-      rules,
-      unknown: `${unreadable} alerting rules of ${client.name} could not be read`,
-    };
-  }
-  return rules.length > 0
-    ? { rules }
-    : { rules, unknown: await whyEmpty(client, dialect, signal) };
+  const reasons = [
+    answer.partial,
+    unreadable > 0
+      ? `${unreadable} alerting rules of ${client.name} could not be read`
+      : undefined,
+  ].filter(reason => reason !== undefined);
+  return reasons.length > 0
+    ? { rules, unknown: reasons.join('; ') }
+    : { rules };
 }
 
 function isAlerting(item: unknown): boolean {
@@ -88,35 +86,9 @@ function isAlerting(item: unknown): boolean {
 }
 
 function toHealth(health: string | undefined): MonitorRule['health'] {
-  if (health === 'ok') {
+  // vmalert's word for a rule that is evaluated and finds no series.
+  if (health === 'ok' || health === 'no match') {
     return 'ok';
   }
   return health === 'err' ? 'error' : 'unknown';
-}
-
-async function whyEmpty(
-  client: PrometheusClient,
-  dialect: Dialect | undefined,
-  signal: AbortSignal,
-): Promise<string | undefined> {
-  const elsewhere = `${client.name} names no alerting rule, but another component may hold them`;
-  if (dialect !== undefined) {
-    return dialect === 'prometheus' ? undefined : elsewhere;
-  }
-  try {
-    const { data } = await client.ask({
-      path: 'status/buildinfo',
-      schema: buildInfoSchema,
-      signal,
-    });
-    // Prometheus tells how it was built; servers that only speak its language do not, or name themselves.
-    return data.goVersion !== undefined && data.application === undefined
-      ? undefined
-      : elsewhere;
-  } catch (error) {
-    if (error instanceof PrometheusError && !error.outage) {
-      return elsewhere;
-    }
-    throw error;
-  }
 }

@@ -6,6 +6,12 @@ import { serviceOf } from './serviceNames';
 
 type Targets = NonNullable<ServiceMonitoring['targets']>;
 
+/** Scrape targets by service, or why they are not known. */
+export interface TargetsReading {
+  targets: ReadonlyMap<string, Targets>;
+  unknown?: string;
+}
+
 /**
  * Scrape targets by service. Servers that scrape nothing have none; a service
  * that pushes its metrics has none either.
@@ -17,24 +23,27 @@ export async function readTargets(
   serviceLabels: readonly string[],
   serviceNames: ReadonlySet<string>,
   signal: AbortSignal,
-): Promise<Map<string, Targets>> {
+): Promise<TargetsReading> {
   const result = new Map<string, Targets>();
-  let targets;
+  let answer;
   try {
-    const answer = await client.ask({
+    answer = await client.ask({
       path: 'targets',
       query: { state: 'active' },
       schema: targetsSchema,
+      acceptPartial: true,
       signal,
     });
-    targets = answer.data.activeTargets ?? [];
   } catch (error) {
     if (error instanceof PrometheusError && !error.outage) {
-      return result;
+      // Who does not serve them keeps none; any other answer hides them.
+      return error.kind === 'invalid-response'
+        ? { targets: result }
+        : { targets: result, unknown: error.message };
     }
     throw error;
   }
-  for (const { labels, health, lastError } of targets) {
+  for (const { labels, health, lastError } of answer.data.activeTargets ?? []) {
     if (health !== 'up' && health !== 'down') {
       continue;
     }
@@ -57,7 +66,7 @@ export async function readTargets(
       result.set(service, counts);
     }
   }
-  return result;
+  return { targets: result, unknown: answer.partial };
 }
 
 /** The address of a target is nobody's business and may carry credentials. */

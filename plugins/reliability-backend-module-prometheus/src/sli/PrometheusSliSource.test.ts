@@ -105,6 +105,10 @@ describe('what is sent', () => {
           end: '780',
           step: '60',
           timeout: '5s',
+          // For a Thanos that nobody named; others do not know them.
+          dedup: 'true',
+          partial_response: 'false',
+          max_source_resolution: '0s',
         },
         headers: expect.objectContaining({
           'content-type': 'application/x-www-form-urlencoded',

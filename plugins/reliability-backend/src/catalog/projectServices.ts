@@ -31,6 +31,8 @@ export async function projectServices(options: {
   auth: AuthService;
   store: ServiceStore;
   config: ReliabilityConfig['services'];
+  /** Annotations that sources read begin with one of these. */
+  annotationPrefixes?: readonly string[];
   logger: LoggerService;
   now: number;
   signal?: AbortSignal;
@@ -57,7 +59,10 @@ export async function projectServices(options: {
     );
     const rows: ServiceRow[] = [];
     for (const entity of page.items) {
-      const row = toServiceRow(entity, now);
+      const row = toServiceRow(entity, now, options.annotationPrefixes);
+      if (!isWanted(row, options.config)) {
+        continue;
+      }
       if (!seen.has(row.entity_ref)) {
         seen.add(row.entity_ref);
         if (before.get(row.entity_ref) !== row.digest) {
@@ -90,12 +95,24 @@ export async function projectServices(options: {
   return { total: seen.size, changed, removed: gone.length };
 }
 
-/** One alternative for each kind and type, and the courses. */
+/** Services, courses, and the datastores and queues that services stand on. */
+function isWanted(
+  row: ServiceRow,
+  { kinds, types }: ReliabilityConfig['services'],
+): boolean {
+  const among = (words: readonly string[], value: string | null) =>
+    words.some(word => word.toLowerCase() === value?.toLowerCase());
+  const isService =
+    among(kinds, row.kind) && (!types.length || among(types, row.type));
+  return isService || row.is_course === 1 || row.technology !== null;
+}
+
+/** One alternative for each kind and type; of resources the type alone does not tell what they are. */
 function toFilter(config: ReliabilityConfig['services']): EntityFilterQuery {
   const services = config.kinds.flatMap(kind =>
     config.types.length
       ? config.types.map(type => ({ kind, 'spec.type': type }))
       : [{ kind }],
   );
-  return [...services, { kind: 'Resource', 'spec.type': 'course' }];
+  return [...services, { kind: 'Resource' }];
 }

@@ -1,112 +1,108 @@
 import {
-  assessCoverage,
-  type CourseMatch,
-  type CoverageReading,
-  lackingTopics,
-  matchCourses,
+  type CheckDefinition,
+  indexRules,
 } from '@vigie/backstage-plugin-reliability-common';
+import type { Knex } from 'knex';
 import { setImmediate } from 'node:timers/promises';
+import type { CheckTables } from '../database/checks/CheckTables';
+import { FactsStore } from '../database/checks/FactsStore';
 import { chunk } from '../database/chunk';
-import type { CoverageInputs, CoverageStore } from '../database/CoverageStore';
-import type { SnapshotStore } from '../database/SnapshotStore';
-import { mergeMonitoring, type MonitoringView } from './mergeMonitoring';
-import type { MonitoringReader } from './MonitoringReader';
+import { CoverageStore } from '../database/CoverageStore';
+import { gatherFacts, type Surroundings } from './gatherFacts';
+import { mergeDashboards } from './mergeDashboards';
+import { mergeMonitoring } from './mergeMonitoring';
+import { routeAlerts } from './routeAlerts';
+import { ServiceAssessor } from './ServiceAssessor';
+import type { SourcesReader } from './SourcesReader';
+import { turns } from './turns';
 
-/** Services read and written together. */
-const SERVICES_PER_BATCH = 100;
-
-/** Every rule is compared with every service: after this time others get a turn. */
-const TURN_MILLISECONDS = 25;
-
-/** Courses kept for a service: nobody reads on, and the row stays small. */
-const MAX_COURSES = 10;
+/** Services read and written together: reading them is one piece of work that nothing interrupts. */
+const SERVICES_PER_BATCH = 25;
 
 /**
- * Assesses what is watched at every service, and which courses would help it,
- * from one look at each monitoring system.
+ * Gathers the facts about every service from one look at each system, stores
+ * them, and works out what they say: signals, alerts, checks, levels, courses.
  *
  * @returns the entities whose reading changed.
  */
 export async function refreshCoverage(options: {
-  store: CoverageStore;
-  snapshots: SnapshotStore;
-  monitoring: MonitoringReader;
+  knex: Knex;
+  sources: SourcesReader;
+  checks: readonly CheckDefinition[];
+  tables: CheckTables;
+  /** Epoch seconds. */
   now: () => number;
+  /** These only; all when absent. */
+  entityRefs?: readonly string[];
   signal?: AbortSignal;
 }): Promise<string[]> {
-  const { store, snapshots, signal } = options;
-  const services = await store.listServices();
-  const courses = await store.listCourses();
-  const names = [...new Set(services.map(service => service.service_name))];
-  const view = mergeMonitoring(
-    await options.monitoring.read(names.sort(), signal),
-  );
-  const changed = new Set<string>();
+  const { knex, checks, tables, signal, entityRefs } = options;
+  const store = new CoverageStore(knex);
+  const factsStore = new FactsStore(knex);
+  const assessor = new ServiceAssessor(knex);
+  await tables.remember(options.now());
 
-  for (const part of chunk(services, SERVICES_PER_BATCH)) {
+  const services = await store.listServices(entityRefs);
+  const looked = await options.sources.read({
+    services: services.map(service => ({
+      entityRef: service.entity_ref,
+      serviceName: service.service_name,
+      annotations: JSON.parse(service.annotations),
+    })),
+    isPartial: entityRefs !== undefined,
+    signal,
+  });
+  const observedAt = options.now();
+  const monitoring = mergeMonitoring(looked);
+  const around: Surroundings = {
+    monitoring,
+    rules:
+      monitoring.state === 'live'
+        ? indexRules(
+            monitoring.rules,
+            services.map(service => service.service_name),
+          )
+        : undefined,
+    routing: await routeAlerts(looked, monitoring, observedAt),
+    dashboards: mergeDashboards(looked),
+    observedAt,
+  };
+  const courses = await store.listCourses();
+  const technologies = await store.technologies();
+  const datastores = new Map(
+    (await factsStore.datastores()).map(facts => [facts.entityRef, facts]),
+  );
+
+  const changed: string[] = [];
+  const breathe = turns();
+  // What others stand on comes first, so that they are judged by what it is now.
+  const isDatastore = (ref: string) => technologies.has(ref);
+  const ordered = [
+    ...services.filter(service => isDatastore(service.entity_ref)),
+    ...services.filter(service => !isDatastore(service.entity_ref)),
+  ];
+  for (const part of chunk(ordered, SERVICES_PER_BATCH)) {
     signal?.throwIfAborted();
-    const readings = [];
-    let turn = performance.now();
-    for (const input of await store.inputs(part)) {
-      const reading = assess(input, view);
-      readings.push({
-        entityRef: input.entityRef,
-        reading,
-        courses: recommend(input, reading, courses),
-      });
-      if (performance.now() - turn > TURN_MILLISECONDS) {
-        await setImmediate();
-        turn = performance.now();
+    const gathered = [];
+    for (const input of await store.inputs(part, technologies)) {
+      const facts = gatherFacts(input, around);
+      gathered.push(facts);
+      if (facts.technology) {
+        datastores.set(facts.entityRef, facts);
       }
+      await breathe();
     }
-    const now = options.now();
-    const changedCoverage = await snapshots.put(
-      'coverage',
-      now,
-      readings.map(({ entityRef, reading: { observedAt: _, ...payload } }) => ({
-        entityRef,
-        payload,
+    await factsStore.put(gathered);
+    changed.push(
+      ...(await assessor.assess(gathered, {
+        checks,
+        tableDigest: tables.digest,
+        courses,
+        datastores,
+        now: options.now(),
       })),
     );
-    const changedTraining = await snapshots.put(
-      'training',
-      now,
-      readings.map(({ entityRef, courses: matches }) => ({
-        entityRef,
-        payload: { courses: matches },
-      })),
-    );
-    await store.summarise(readings);
-    for (const ref of [...changedCoverage, ...changedTraining]) {
-      changed.add(ref);
-    }
     await setImmediate();
   }
-  return [...changed].sort();
-}
-
-function assess(input: CoverageInputs, view: MonitoringView): CoverageReading {
-  return assessCoverage({
-    serviceName: input.serviceName,
-    gitRules: input.gitRules,
-    runbooks: input.runbooks,
-    ...(view.state === 'live' && { live: view.of(input.serviceName) }),
-    ...(view.state === 'failed' && {
-      liveError: { source: view.source, message: view.message },
-    }),
-  });
-}
-
-function recommend(
-  input: CoverageInputs,
-  coverage: CoverageReading,
-  courses: readonly CourseMatch[],
-): CourseMatch[] {
-  const lacking = lackingTopics({
-    coverage,
-    runbookCount: input.runbooks.length,
-    slos: input.slos,
-    ownership: input.ownership ?? { state: 'unknown', observedAt: 0 },
-  });
-  return matchCourses({ lacking, courses }).slice(0, MAX_COURSES);
+  return changed.sort();
 }

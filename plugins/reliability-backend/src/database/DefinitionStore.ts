@@ -28,9 +28,13 @@ export class DefinitionStore {
     this.#knex = knex;
   }
 
-  /** Services with an annotation, and those that had one. */
-  async listFolders(): Promise<FolderRow[]> {
-    const rows = await this.#knex('service')
+  /** Services with an annotation, and those that had one; of these entities, or of all. */
+  async listFolders(entityRefs?: readonly string[]): Promise<FolderRow[]> {
+    const query = this.#knex('service');
+    if (entityRefs) {
+      query.whereIn('service.entity_ref', [...entityRefs]);
+    }
+    const rows = await query
       .leftJoin(
         'definition_folder',
         'service.entity_ref',
@@ -159,6 +163,7 @@ export class DefinitionStore {
       );
       const content = {
         rules: JSON.stringify(parsed.rules),
+        exemptions: JSON.stringify(parsed.exemptions),
         course: parsed.course ? JSON.stringify(parsed.course) : null,
       };
       const before = await tx<DefinitionFolderRow>('definition_folder')
@@ -183,6 +188,7 @@ export class DefinitionStore {
         problemsChanged ||
         documentsChanged ||
         before?.rules !== content.rules ||
+        before?.exemptions !== content.exemptions ||
         before?.course !== content.course
       );
     });

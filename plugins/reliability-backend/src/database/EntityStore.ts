@@ -64,7 +64,10 @@ export class EntityStore {
     const slos: SloStateRow[] = await of<SloStateRow>('slo_state')
       .orderBy(['rank', 'remaining', 'slo_id'])
       .select();
-    const snapshots: SnapshotRow[] = await of<SnapshotRow>('snapshot').select();
+    // What the Monitoring tab shows is long, and no card needs it.
+    const snapshots: SnapshotRow[] = await of<SnapshotRow>('snapshot')
+      .whereNot({ domain: 'monitoring' })
+      .select();
     const runbooks: Array<Omit<DocumentRow, 'markdown'>> = await of('document')
       .where({ kind: 'runbook' })
       .orderBy(['entity_ref', 'position'])

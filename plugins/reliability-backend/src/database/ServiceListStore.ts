@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { chunk, KEYS_PER_STATEMENT } from './chunk';
-import type { ServiceRow, ServiceSummaryRow } from './tables';
+import { fold } from './fold';
+import type { CheckStateRow, ServiceRow, ServiceSummaryRow } from './tables';
 
 /** Rank of services without an SLO. */
 export const NO_SLO_RANK = 99;
@@ -19,6 +20,10 @@ export interface ServiceListQuery {
   /** Indices in SLO_STATES, and {@link NO_SLO_RANK}. */
   sloRanks?: readonly number[];
   coverageVerdicts?: readonly string[];
+  /** Undefined among them stands for services without. */
+  tiers?: ReadonlyArray<string | undefined>;
+  /** Undefined among them stands for services below the first. */
+  levels?: ReadonlyArray<string | undefined>;
   sort: (typeof SERVICE_SORTS)[number];
   order: 'asc' | 'desc';
 }
@@ -27,7 +32,9 @@ export type ServiceListRow = Pick<
   ServiceRow,
   'entity_ref' | 'name' | 'title' | 'owner' | 'system' | 'lifecycle' | 'tier'
 > &
-  Omit<ServiceSummaryRow, 'entity_ref'>;
+  Omit<ServiceSummaryRow, 'entity_ref'> & {
+    level: CheckStateRow['level'];
+  };
 
 /** The list of services, one row each. */
 export class ServiceListStore {
@@ -55,6 +62,12 @@ export class ServiceListStore {
       builder.whereIn('service_summary.coverage_verdict', [
         ...query.coverageVerdicts,
       ]);
+    }
+    if (query.tiers) {
+      whereAmong(builder, 'service.tier', query.tiers);
+    }
+    if (query.levels) {
+      whereAmong(builder, 'check_state.level', query.levels);
     }
     const columns = {
       name: [],
@@ -118,7 +131,7 @@ export class ServiceListStore {
             column => `service.${column}`,
           ),
         )
-        .select('service.lifecycle', 'service.tier');
+        .select('service.lifecycle', 'service.tier', 'check_state.level');
       rows.forEach(row => found.set(row.entity_ref, row));
     }
     return entityRefs.flatMap(ref => found.get(ref) ?? []);
@@ -131,8 +144,25 @@ export class ServiceListStore {
         'service_summary.entity_ref',
         'service.entity_ref',
       )
+      .leftJoin('check_state', 'check_state.entity_ref', 'service.entity_ref')
       .where('service.is_course', 0);
   }
+}
+
+function whereAmong(
+  builder: Knex.QueryBuilder,
+  column: string,
+  values: ReadonlyArray<string | undefined>,
+) {
+  builder.where(either => {
+    either.whereIn(
+      column,
+      values.flatMap(value => value ?? []),
+    );
+    if (values.includes(undefined)) {
+      either.orWhereNull(column);
+    }
+  });
 }
 
 type NamedRow = Pick<ServiceListRow, 'entity_ref' | 'name' | 'title' | 'owner'>;
@@ -158,12 +188,4 @@ function sortByText(
     return a.key < b.key ? -direction : direction;
   });
   return keyed.map(({ row }) => row);
-}
-
-/** Without case and accents. */
-function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLocaleLowerCase('en-US');
 }

@@ -44,6 +44,8 @@ export class ServiceStore {
           'problem',
           'document',
           'snapshot',
+          'service_facts',
+          'check_state',
           'service_summary',
           'service',
         ]) {

@@ -1,4 +1,7 @@
 import type {
+  CheckReport,
+  ChecklistTechnology,
+  Level,
   Retention,
   ServiceSummary,
 } from '@vigie/backstage-plugin-reliability-common';
@@ -21,6 +24,9 @@ export interface ServiceRow {
   folder: string | null;
   location: string | null;
   is_course: number;
+  technology: ChecklistTechnology | null;
+  depends_on: string;
+  annotations: string;
   digest: string;
   seen_at: number;
 }
@@ -45,6 +51,7 @@ export interface DefinitionFolderRow {
   attempted_at: number;
   rules: string;
   course: string | null;
+  exemptions: string;
 }
 
 export interface SloRow {
@@ -118,7 +125,7 @@ export interface DocumentRow {
 
 export interface SnapshotRow {
   entity_ref: string;
-  domain: 'ownership' | 'coverage' | 'training';
+  domain: 'ownership' | 'coverage' | 'training' | 'monitoring';
   observed_at: number;
   payload: string;
 }
@@ -155,4 +162,59 @@ export interface MeasurementRow {
   total: number;
   /** Of series of values, whose counts are 0. */
   value: number | null;
+}
+
+export interface ServiceFactsRow {
+  entity_ref: string;
+  is_datastore: number;
+  observed_at: number;
+  digest: string;
+  payload: string;
+}
+
+export interface CheckTableRow {
+  digest: string;
+  ids: string;
+  used_at: number;
+}
+
+export interface CheckStateRow {
+  entity_ref: string;
+  table_digest: string;
+  outcomes: string;
+  level: Level | null;
+  evaluated_at: number;
+}
+
+export interface CheckDayRow {
+  entity_ref: string;
+  day: string;
+  table_digest: string;
+  outcomes: string;
+  passed: number;
+  failed: number;
+  unseen: number;
+  level: Level | null;
+}
+
+export interface CheckReportRow {
+  entity_ref: string;
+  check_id: string;
+  outcome: CheckReport['outcome'];
+  message: string | null;
+  link: string | null;
+  observed_at: number;
+  expires_at: number;
+}
+
+export interface SourceHealthRow {
+  role: 'sli' | 'monitoring' | 'routing' | 'dashboards';
+  type: string;
+  name: string;
+  last_attempt: number;
+  last_success: number | null;
+  last_error: string | null;
+  latency_seconds: number | null;
+  covers: string | null;
+  unknown: string | null;
 }

@@ -1,6 +1,7 @@
 import {
   type DefinitionFile,
   type DefinitionProblem,
+  type Exemption,
   type MonitorRule,
   parseCourse,
   parseDefinitions,
@@ -20,6 +21,7 @@ export interface ParsedFolder {
   slos: SloDefinition[];
   refused: RefusedSlo[];
   rules: MonitorRule[];
+  exemptions: Exemption[];
   problems: DefinitionProblem[];
   documents: DocumentRow[];
   course?: StoredCourse;
@@ -80,6 +82,7 @@ export function parseServiceFolder(
     slos: definitions.slos,
     refused: definitions.refused,
     rules: definitions.rules,
+    exemptions: definitions.exemptions,
     problems,
     documents,
   };
@@ -106,6 +109,7 @@ export function parseCourseFolder(
     slos: [],
     refused: [],
     rules: [],
+    exemptions: [],
     problems,
     documents,
     course: course && {

@@ -26,6 +26,8 @@ export interface RefreshDefinitionsOptions {
   logger: LoggerService;
   /** Epoch seconds. */
   now: () => number;
+  /** These only, and at once, whether or not they are due; all when absent. */
+  entityRefs?: readonly string[];
   signal?: AbortSignal;
 }
 
@@ -46,7 +48,7 @@ export async function refreshDefinitions(
 ): Promise<string[]> {
   const { store, sources, config } = options;
   const fingerprint = definitionsFingerprint(sources, config.limits);
-  const folders = await store.listFolders();
+  const folders = await store.listFolders(options.entityRefs);
   const limit = pLimit(CONCURRENCY);
   const changed: string[] = [];
   await Promise.all(
@@ -99,6 +101,7 @@ async function refreshFolder(
   if (
     read &&
     !isMoved &&
+    !options.entityRefs &&
     read.attempted_at + config.intervalSeconds - SLACK_SECONDS > now
   ) {
     return false;

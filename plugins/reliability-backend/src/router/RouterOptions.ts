@@ -5,11 +5,17 @@ import type {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import type { MeasurementStore } from '../database/MeasurementStore';
+import type { CampaignsService } from '../services/CampaignsService';
+import type { ChecksService } from '../services/ChecksService';
 import type { DocumentsService } from '../services/DocumentsService';
 import type { EntitiesService } from '../services/EntitiesService';
+import type { HeatMapService } from '../services/HeatMapService';
+import type { MonitoringService } from '../services/MonitoringService';
 import type { ProblemsService } from '../services/ProblemsService';
+import type { RefreshService } from '../services/RefreshService';
 import type { ServicesService } from '../services/ServicesService';
 import type { SlosService } from '../services/SlosService';
+import type { SourcesService } from '../services/SourcesService';
 
 /** What the routes stand on. */
 export interface RouterOptions {
@@ -23,6 +29,12 @@ export interface RouterOptions {
   problems: ProblemsService;
   documents: DocumentsService;
   measurements: MeasurementStore;
+  monitoring: MonitoringService;
+  refresh: RefreshService;
+  sources: SourcesService;
+  checks: ChecksService;
+  heatMap: HeatMapService;
+  campaigns: CampaignsService;
   /** Epoch seconds. */
   now: () => number;
 }

@@ -2,10 +2,14 @@ import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 import express, { type Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { spec } from '../schema/generated/openapi';
+import { addCampaignRoutes } from './campaigns';
+import { addCheckRoutes } from './checks';
 import { addDocumentRoutes } from './documents';
 import { addEntityRoutes } from './entities';
 import { explainBodyErrors, hideInternalErrors } from './errors';
+import { addHeatMapRoutes } from './heatMap';
 import { addMeasurementRoutes } from './measurements';
+import { addMonitoringRoutes } from './monitoring';
 import { addProblemRoutes } from './problems';
 import { addServiceRoutes } from './services';
 import { addSloRoutes } from './slos';
@@ -34,6 +38,10 @@ export function createRouter(options: RouterOptions): Router {
   addMeasurementRoutes(api, options);
   addProblemRoutes(api, options);
   addDocumentRoutes(api, options);
+  addMonitoringRoutes(api, options);
+  addCheckRoutes(api, options);
+  addHeatMapRoutes(api, options);
+  addCampaignRoutes(api, options);
 
   const router = PromiseRouter();
   router.use(express.json({ limit: BODY_LIMIT }));

@@ -1,6 +1,7 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   type CoverageVerdict,
+  LEVELS,
   type ListServicesQuery,
   type ServicePage,
   type ServiceSummary,
@@ -28,6 +29,9 @@ const VERDICTS: CoverageVerdict[] = [
   'not-applicable',
 ];
 
+/** Stands for services without a value, in queries. */
+const NONE = 'none' as const;
+
 /** The list of services. */
 export class ServicesService {
   readonly #store: ServiceListStore;
@@ -39,7 +43,7 @@ export class ServicesService {
   }
 
   /**
-   * @throws `InputError` for a state or verdict that does not exist.
+   * @throws `InputError` for a state, verdict or level that does not exist.
    */
   async list(
     query: ListServicesQuery,
@@ -54,11 +58,11 @@ export class ServicesService {
       query.coverage,
       VERDICTS,
     );
-    const owners = (query.owner ?? '')
-      .split(',')
-      .map(owner => owner.trim())
-      .filter(owner => owner !== '')
-      .map(owner => normaliseEntityRef(owner, { defaultKind: 'group' }));
+    const levels = parseList('level', query.level, [...LEVELS, NONE]);
+    const tiers = wordsOf(query.tier);
+    const owners = wordsOf(query.owner).map(owner =>
+      normaliseEntityRef(owner, { defaultKind: 'group' }),
+    );
     const visibility = await this.#visible.to(credentials);
     if (visibility.decision === 'none') {
       return { items: [], totalItems: 0, owners: [] };
@@ -71,6 +75,8 @@ export class ServicesService {
         state === 'none' ? NO_SLO_RANK : SLO_STATES.indexOf(state),
       ),
       coverageVerdicts,
+      tiers: tiers.length ? tiers.map(orUndefined) : undefined,
+      levels: levels?.map(orUndefined),
       sort: query.sort ?? 'name',
       order: query.order ?? 'asc',
     });
@@ -98,6 +104,17 @@ export class ServicesService {
   }
 }
 
+function orUndefined(value: string): string | undefined {
+  return value === NONE ? undefined : value;
+}
+
+function wordsOf(list: string | undefined): string[] {
+  return (list ?? '')
+    .split(',')
+    .map(word => word.trim())
+    .filter(word => word !== '');
+}
+
 function toSummary(row: ServiceListRow): ServiceSummary {
   return {
     entityRef: row.entity_ref,
@@ -107,6 +124,7 @@ function toSummary(row: ServiceListRow): ServiceSummary {
     system: row.system ?? undefined,
     lifecycle: row.lifecycle ?? undefined,
     tier: row.tier ?? undefined,
+    level: row.level ?? undefined,
     worstState: SLO_STATES[row.slo_rank],
     sloCount: row.slo_count,
     lowestRemainingRatio: row.remaining ?? undefined,

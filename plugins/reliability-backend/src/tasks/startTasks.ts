@@ -5,17 +5,12 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { ScmIntegrationRegistry } from '@backstage/integration';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import type {
-  MonitoringSource,
-  SliSource,
-} from '@vigie/backstage-plugin-reliability-node';
+import type { SliSource } from '@vigie/backstage-plugin-reliability-node';
 import type { Knex } from 'knex';
 import { projectOwners } from '../catalog/projectOwners';
 import { projectServices } from '../catalog/projectServices';
 import type { ReliabilityConfig } from '../config';
-import { MonitoringReader } from '../coverage/MonitoringReader';
-import { refreshCoverage } from '../coverage/refreshCoverage';
-import { CoverageStore } from '../database/CoverageStore';
+import type { CoverageTask } from '../coverage/CoverageTask';
 import { DefinitionStore } from '../database/DefinitionStore';
 import { refreshSummaries } from '../database/refreshSummaries';
 import { ServiceStore } from '../database/ServiceStore';
@@ -28,6 +23,9 @@ import { triggerSoon } from './triggerSoon';
 /** A task is given up after this many of its intervals, and another replica may take over. */
 const TIMEOUT_INTERVALS = 2;
 const SHORTEST_TIMEOUT_SECONDS = 600;
+
+/** Days begin and exemptions end also when no source answers. */
+const RECOMPUTE_SECONDS = 3600;
 
 /**
  * Schedules the work of the plugin apart from the engine: services, then what
@@ -46,7 +44,9 @@ export async function startTasks(options: {
   integrations: Pick<ScmIntegrationRegistry, 'resolveUrl'>;
   knex: Knex;
   logger: LoggerService;
-  monitoringSources: readonly MonitoringSource[];
+  coverage: CoverageTask;
+  /** Annotations that sources read begin with one of these. */
+  annotationPrefixes: readonly string[];
   readers: { url: FolderReader; file: FolderReader };
   scheduler: SchedulerService;
   sliSources: readonly SliSource[];
@@ -57,8 +57,6 @@ export async function startTasks(options: {
   const services = new ServiceStore(knex);
   const snapshots = new SnapshotStore(knex);
   const definitions = new DefinitionStore(knex);
-  const coverage = new CoverageStore(knex);
-  const monitoring = new MonitoringReader(options.monitoringSources, logger);
 
   const schedule = (
     id: string,
@@ -88,6 +86,7 @@ export async function startTasks(options: {
         auth,
         store: services,
         config: config.services,
+        annotationPrefixes: options.annotationPrefixes,
         logger,
         now: now(),
         signal,
@@ -138,13 +137,11 @@ export async function startTasks(options: {
     TASKS.coverage,
     config.coverage.intervalSeconds,
     async signal => {
-      await refreshCoverage({
-        store: coverage,
-        snapshots,
-        monitoring,
-        now,
-        signal,
-      });
+      await options.coverage.refresh({ signal });
     },
   );
+
+  await schedule(TASKS.checks, RECOMPUTE_SECONDS, async signal => {
+    await options.coverage.recompute(signal);
+  });
 }

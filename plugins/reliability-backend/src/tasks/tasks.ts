@@ -3,5 +3,6 @@ export const TASKS = {
   services: 'reliability-services',
   definitions: 'reliability-definitions',
   coverage: 'reliability-coverage',
+  checks: 'reliability-checks',
   engineCycle: 'reliability-engine-cycle',
 } as const;

@@ -1,17 +1,24 @@
+import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import createClient, { type Client } from 'openapi-fetch';
 import type { paths } from './generated/schema';
 import type {
   BudgetSeries,
+  Campaign,
+  Check,
   EntityReliability,
+  HeatMap,
+  HeatMapServicePage,
   MarkdownDocument,
   MeasurementSeriesList,
   MeasurementsRequest,
   MeasurementsResponse,
+  MonitoringReading,
   ProblemPage,
   ServicePage,
   Slo,
   SloPage,
+  SourceHealth,
 } from './types';
 
 type Query<P extends keyof paths> = paths[P] extends {
@@ -28,6 +35,10 @@ export type ListSlosQuery = Query<'/slos'>;
 export type BudgetQuery = Query<'/slos/{id}/budget'>;
 /** @public */
 export type ListProblemsQuery = Query<'/definitions/problems'>;
+/** @public */
+export type HeatMapQuery = Query<'/heat-map'>;
+/** @public */
+export type HeatMapServicesQuery = Query<'/heat-map/services'>;
 
 /** @public */
 export interface ReliabilityRequestOptions {
@@ -82,6 +93,36 @@ export interface ReliabilityApi {
     entityRef: string,
     options?: ReliabilityRequestOptions,
   ): Promise<MeasurementSeriesList>;
+  /** What the Monitoring tab of an entity shows; 404 where unknown or not visible. */
+  getMonitoring(
+    entityRef: string,
+    options?: ReliabilityRequestOptions,
+  ): Promise<MonitoringReading>;
+  /**
+   * Reads the folder and the monitoring of an entity again now. Refused with
+   * 429 within a minute of the last time; the header `Retry-After` says when again.
+   *
+   * @returns epoch seconds
+   */
+  refreshEntity(
+    entityRef: string,
+    options?: ReliabilityRequestOptions,
+  ): Promise<{ refreshedAt: number }>;
+  /** Outcomes of every check over the services the caller may see, by group. */
+  getHeatMap(
+    query?: HeatMapQuery,
+    options?: ReliabilityRequestOptions,
+  ): Promise<HeatMap>;
+  /** Services with the outcome of each check; at most 500 on a page. */
+  listHeatMapServices(
+    query?: HeatMapServicesQuery,
+    options?: ReliabilityRequestOptions,
+  ): Promise<HeatMapServicePage>;
+  listCampaigns(options?: ReliabilityRequestOptions): Promise<Campaign[]>;
+  /** Every configured source and how it is. */
+  listSources(options?: ReliabilityRequestOptions): Promise<SourceHealth[]>;
+  /** Every check there is, in the order of levels. */
+  listChecks(options?: ReliabilityRequestOptions): Promise<Check[]>;
 }
 
 /**
@@ -195,6 +236,66 @@ export class ReliabilityClient implements ReliabilityApi {
         params: { query: { entityRef } },
       }),
     );
+  }
+
+  async getMonitoring(entityRef: string, options?: ReliabilityRequestOptions) {
+    return this.#call(options, (client, init) =>
+      client.request('get', '/entities/{kind}/{namespace}/{name}/monitoring', {
+        ...init,
+        params: { path: parseEntityRef(entityRef) },
+      }),
+    );
+  }
+
+  async refreshEntity(entityRef: string, options?: ReliabilityRequestOptions) {
+    return this.#call(options, (client, init) =>
+      client.request('post', '/entities/{kind}/{namespace}/{name}/refresh', {
+        ...init,
+        params: { path: parseEntityRef(entityRef) },
+      }),
+    );
+  }
+
+  async getHeatMap(
+    query: HeatMapQuery = {},
+    options?: ReliabilityRequestOptions,
+  ) {
+    return this.#call(options, (client, init) =>
+      client.request('get', '/heat-map', { ...init, params: { query } }),
+    );
+  }
+
+  async listHeatMapServices(
+    query: HeatMapServicesQuery = {},
+    options?: ReliabilityRequestOptions,
+  ) {
+    return this.#call(options, (client, init) =>
+      client.request('get', '/heat-map/services', {
+        ...init,
+        params: { query },
+      }),
+    );
+  }
+
+  async listCampaigns(options?: ReliabilityRequestOptions) {
+    const { items } = await this.#call(options, (client, init) =>
+      client.request('get', '/campaigns', init),
+    );
+    return items;
+  }
+
+  async listSources(options?: ReliabilityRequestOptions) {
+    const { items } = await this.#call(options, (client, init) =>
+      client.request('get', '/sources', init),
+    );
+    return items;
+  }
+
+  async listChecks(options?: ReliabilityRequestOptions) {
+    const { items } = await this.#call(options, (client, init) =>
+      client.request('get', '/checks', init),
+    );
+    return items;
   }
 
   async #call<T>(

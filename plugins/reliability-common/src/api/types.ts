@@ -62,3 +62,21 @@ export type MeasurementsRequest = Schemas['MeasurementsRequest'];
 export type MeasurementsResponse = Schemas['MeasurementsResponse'];
 /** @public */
 export type MeasurementSeriesList = Schemas['MeasurementSeriesList'];
+/** Everything the Monitoring tab of an entity shows. @public */
+export type MonitoringReading = Schemas['MonitoringReading'];
+/** A check, without an outcome. @public */
+export type Check = Schemas['Check'];
+/** A check with its outcome for one entity, as pages show it. @public */
+export type CheckReading = Schemas['CheckResult'];
+/** @public */
+export type CheckDay = Schemas['CheckDay'];
+/** @public */
+export type CheckReportRequest = Schemas['CheckReportRequest'];
+/** @public */
+export type SourceHealth = Schemas['SourceHealth'];
+/** @public */
+export type HeatMap = Schemas['HeatMap'];
+/** @public */
+export type HeatMapServicePage = Schemas['HeatMapServicePage'];
+/** @public */
+export type Campaign = Schemas['Campaign'];

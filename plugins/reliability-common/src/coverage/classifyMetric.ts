@@ -1,10 +1,25 @@
 import { EXCLUDED_METRICS, TECHNOLOGIES } from './metricPatterns';
-import type { AssessedSignal } from './metricPatterns';
+import { rememberUpTo } from './rememberUpTo';
+import { SIGNAL_PATTERNS } from './signalPatterns';
+import type { MonitoredMetric, Signal } from './types';
 
 const MAXIMUM_NAME = 300;
 
-/** Which signal a metric stands for, from its name alone. */
-export function classifyMetric(name: string): AssessedSignal | undefined {
+/** Which signal a metric stands for, from its name alone; each name is looked at once. */
+export const classifyMetric = rememberUpTo(50_000, readName);
+
+/** Which signal a metric stands for: gauges count nothing, whatever their name ends in. */
+export function signalOf(metric: MonitoredMetric): Signal | undefined {
+  const signal = classifyMetric(metric.name);
+  return metric.type === 'gauge' && isOfEvents(signal) ? undefined : signal;
+}
+
+/** Whether a signal is told by counting events. */
+export function isOfEvents(signal: Signal | undefined): boolean {
+  return signal === 'traffic' || signal === 'errors' || signal === 'logs';
+}
+
+function readName(name: string): Signal | undefined {
   if (name.length > MAXIMUM_NAME) return undefined;
   if (EXCLUDED_METRICS.some(pattern => pattern.test(name))) return undefined;
   if (isRecorded(name)) return classifyRecorded(name);
@@ -23,7 +38,7 @@ export function classifyMetric(name: string): AssessedSignal | undefined {
       return 'latency';
     }
   }
-  return undefined;
+  return SIGNAL_PATTERNS.find(([, patterns]) => matches(patterns, name))?.[0];
 }
 
 /** Names with a colon are written by recording rules. */
@@ -32,10 +47,15 @@ export function isRecorded(name: string): boolean {
 }
 
 /** Recorded names are free, but their words are mostly these. */
-function classifyRecorded(name: string): AssessedSignal | undefined {
+function classifyRecorded(name: string): Signal | undefined {
   if (/error|fail|availability/i.test(name)) return 'errors';
   if (/latency|duration/i.test(name)) return 'latency';
   if (/requests?|traffic|throughput/i.test(name)) return 'traffic';
+  if (/probe|blackbox|synthetic/i.test(name)) return 'probes';
+  if (/(^|[_:])(logs?|log_lines)([_:]|$)/i.test(name)) return 'logs';
+  if (/saturation|utili[sz]ation|cpu|memory|disk|queue|lag/i.test(name)) {
+    return 'saturation';
+  }
   return undefined;
 }
 

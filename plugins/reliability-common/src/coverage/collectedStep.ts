@@ -1,10 +1,9 @@
 import type { CoverageStep } from '../api/types';
-import { classifyMetric, isRecorded } from './classifyMetric';
-import type { LiveMonitoring } from './coverageInput';
+import type { LiveMonitoring } from './liveMonitoring';
 import { STATUS_LABEL } from './metricPatterns';
-import type { AssessedSignal } from './metricPatterns';
+import { metricsBySignal } from './metricsByName';
 import { oneLine, SIGNAL_WORDS, step } from './steps';
-import type { CoverageVerdict, MonitoredMetric } from './types';
+import type { CoverageVerdict, MonitoredMetric, Signal } from './types';
 
 interface Finding {
   verdict: CoverageVerdict;
@@ -16,18 +15,25 @@ const EXAMPLES = {
   traffic: 'http_requests_total',
   errors: 'http_requests_total with a label code',
   latency: 'http_request_duration_seconds_bucket',
+  saturation: 'process_resident_memory_bytes',
+  logs: 'log_messages_total with a label level',
+  probes: 'probe_success of a probe from outside',
+  security: 'the expiry of its certificate, probe_ssl_earliest_cert_expiry',
 } as const;
+
+/** What other tools than those for metrics look at too. */
+const SEEN_ELSEWHERE: readonly Signal[] = ['logs', 'probes', 'security'];
 
 /** Whether a signal is collected, from the metrics and targets of the service. */
 export function collectedStep(
-  signal: AssessedSignal,
-  live: LiveMonitoring,
+  signal: Signal,
+  live: Pick<
+    LiveMonitoring,
+    'source' | 'metrics' | 'metricsUnknown' | 'targets'
+  >,
   serviceName: string,
 ): CoverageStep {
-  const metrics = live.metrics.filter(
-    metric => !isRecorded(metric.name) && isEventMetric(metric),
-  );
-  const found = findSignal(signal, metrics);
+  const found = findSignal(signal, metricsBySignal(live.metrics));
   const down = live.targets?.down ?? 0;
   const up = live.targets?.up ?? 0;
   const targetsDown = down
@@ -44,6 +50,12 @@ export function collectedStep(
         `What is collected cannot be seen: ${targetsDown}`,
       );
     }
+    if (!live.metrics.length && SEEN_ELSEWHERE.includes(signal)) {
+      return step(
+        'unknown',
+        `${live.source} has no metric of "${serviceName}", and no other source sees ${SIGNAL_WORDS[signal]}.`,
+      );
+    }
     return step(
       'uncovered',
       live.metrics.length
@@ -58,18 +70,15 @@ export function collectedStep(
   return step(found.verdict, reason || undefined, found.evidence);
 }
 
-/** Gauges count nothing, whatever their name ends in. */
-function isEventMetric(metric: MonitoredMetric): boolean {
-  return metric.type !== 'gauge' || classifyMetric(metric.name) === 'latency';
-}
+type MetricsBySignal = ReturnType<typeof metricsBySignal>;
 
 function findSignal(
-  signal: AssessedSignal,
-  metrics: readonly MonitoredMetric[],
+  signal: Signal,
+  metrics: MetricsBySignal,
 ): Finding | undefined {
   if (signal === 'errors') return findErrors(metrics);
-  const own = metrics.filter(metric => classifyMetric(metric.name) === signal);
-  if (!own.length) return undefined;
+  const own = metrics.get(signal);
+  if (!own) return undefined;
   const evidence = own.map(describeMetric);
   const isAverageOnly =
     signal === 'latency' && own.every(metric => metric.name.endsWith('_sum'));
@@ -83,19 +92,15 @@ function findSignal(
     : { verdict: 'covered', evidence };
 }
 
-function findErrors(metrics: readonly MonitoredMetric[]): Finding | undefined {
-  const traffic = metrics.filter(
-    metric => classifyMetric(metric.name) === 'traffic',
-  );
+function findErrors(metrics: MetricsBySignal): Finding | undefined {
+  const traffic = metrics.get('traffic') ?? [];
   const byLabel = traffic.flatMap(metric => {
     const label = metric.labels?.find(name => STATUS_LABEL.test(name));
     return label ? [`${describeMetric(metric)} by ${label}`] : [];
   });
   const evidence = [
     ...byLabel,
-    ...metrics
-      .filter(metric => classifyMetric(metric.name) === 'errors')
-      .map(describeMetric),
+    ...(metrics.get('errors') ?? []).map(describeMetric),
   ];
   if (evidence.length) return { verdict: 'covered', evidence };
   const unread = traffic.filter(metric => metric.labels === undefined);

@@ -1,15 +1,18 @@
 import type { PromqlMatcher } from './promql';
+import { rememberUpTo } from './rememberUpTo';
 
 type Part = { kind: 'text'; text: string } | { kind: 'one' } | { kind: 'any' };
 
 const MAXIMUM_PATTERN = 2000;
+
+const readAlternatives = rememberUpTo(5000, splitAlternatives);
 
 /**
  * The alternatives of an anchored regular expression that consists of text,
  * `.`, `.*` and `.+`; `undefined` for anything else. Rules are written by
  * others: their expressions are read, never run.
  */
-function readAlternatives(pattern: string): Part[][] | undefined {
+function splitAlternatives(pattern: string): Part[][] | undefined {
   if (pattern.length > MAXIMUM_PATTERN) return undefined;
   let text = pattern.replace(/^\^/, '').replace(/([^\\])\$$/, '$1');
   const group = /^\((?:\?:)?([^()]*)\)$/.exec(text);
@@ -89,15 +92,25 @@ export function spelledOut(matcher: PromqlMatcher): string[] {
   );
 }
 
-/** The text a matcher's values begin with. */
-export function leadingText(matcher: PromqlMatcher): string[] {
-  if (matcher.operator === '=') return [matcher.value];
+/** The text each alternative of a matcher begins with, and whether that is all of it. */
+export function patternParts(
+  matcher: PromqlMatcher,
+): Array<{ leading: string; isExact: boolean }> {
+  if (matcher.operator === '=') {
+    return [{ leading: matcher.value, isExact: true }];
+  }
   if (matcher.operator !== '=~') return [];
   return (readAlternatives(matcher.value) ?? []).map(parts => {
     const end = parts.findIndex(part => part.kind !== 'text');
-    return parts
+    const leading = parts
       .slice(0, end === -1 ? parts.length : end)
       .map(part => (part.kind === 'text' ? part.text : ''))
       .join('');
+    return { leading, isExact: end === -1 };
   });
+}
+
+/** The text a matcher's values begin with. */
+export function leadingText(matcher: PromqlMatcher): string[] {
+  return patternParts(matcher).map(({ leading }) => leading);
 }

@@ -1,4 +1,4 @@
-/** Signals that are assessed today, in the order they are shown. */
+/** Signals of the short reading on the card, in the order they are shown. */
 export const ASSESSED_SIGNALS = ['traffic', 'errors', 'latency'] as const;
 
 export type AssessedSignal = (typeof ASSESSED_SIGNALS)[number];
@@ -172,6 +172,20 @@ export const TECHNOLOGIES: readonly TechnologyPatterns[] = [
     traffic: [/^mongodb_(ss_)?op_?counters/],
     errors: [/^mongodb_ss_asserts/],
     latency: [/^mongodb_ss_opLatencies_/],
+  },
+  {
+    technology: 'Containers',
+    traffic: [],
+    errors: [/^kube_pod_container_status_restarts_total$/],
+    latency: [],
+  },
+  {
+    technology: 'Hosts',
+    traffic: [],
+    errors: [
+      /^node_(network_(receive|transmit)_errs_total|edac_.*|filesystem_device_error)$/,
+    ],
+    latency: [/^node_disk_(read|write)_time_seconds_total$/],
   },
 ];
 

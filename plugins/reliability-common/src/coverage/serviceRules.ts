@@ -20,15 +20,25 @@ const META_ALERTS = ['Watchdog', 'InfoInhibitor'];
 const GROUP_SUFFIX = /[-_.:](slos?|alerts?|alerting|rules|monitoring)$/;
 
 /**
+ * Whether a rule watches the alerting itself, or tells nobody on purpose: it is
+ * no service's coverage.
+ *
+ * @public
+ */
+export function watchesAlerting(
+  rule: Pick<MonitorRule, 'name' | 'labels'>,
+): boolean {
+  return META_ALERTS.includes(rule.name) || rule.labels.severity === 'none';
+}
+
+/**
  * How a rule relates to a service: it names it, it names another one, it watches
  * every service by grouping, or it says nothing about services.
  */
 export type Relation = 'this' | 'other' | 'every' | 'none';
 
 export function relationOf(rule: MonitorRule, serviceName: string): Relation {
-  if (META_ALERTS.includes(rule.name) || rule.labels.severity === 'none') {
-    return 'other';
-  }
+  if (watchesAlerting(rule)) return 'other';
   const labels: readonly string[] = SERVICE_LABELS;
   const ownLabels = labels.flatMap(label => rule.labels[label] ?? []);
   const matchers = rememberedSelectors(rule.query)
@@ -55,7 +65,11 @@ export function relationOf(rule: MonitorRule, serviceName: string): Relation {
   return isGrouped ? 'every' : 'none';
 }
 
-function namesService(matcher: PromqlMatcher, serviceName: string): boolean {
+/** Whether a matcher of a query picks out the service. */
+export function namesService(
+  matcher: PromqlMatcher,
+  serviceName: string,
+): boolean {
   const labels: readonly string[] = SERVICE_LABELS;
   if (labels.includes(matcher.label)) {
     return (

@@ -10,14 +10,11 @@ export function step(
   reason?: string,
   evidence: readonly string[] = [],
 ): CoverageStep {
-  const lines = evidence.map(oneLine);
-  const shown =
-    lines.length > MAXIMUM_EVIDENCE
-      ? [
-          ...lines.slice(0, MAXIMUM_EVIDENCE - 1),
-          `and ${lines.length - MAXIMUM_EVIDENCE + 1} more`,
-        ]
-      : lines;
+  const isTooLong = evidence.length > MAXIMUM_EVIDENCE;
+  const shown = evidence
+    .slice(0, isTooLong ? MAXIMUM_EVIDENCE - 1 : MAXIMUM_EVIDENCE)
+    .map(oneLine);
+  if (isTooLong) shown.push(`and ${evidence.length - shown.length} more`);
   return { verdict, ...(reason && { reason }), evidence: shown };
 }
 
@@ -43,4 +40,8 @@ export const SIGNAL_WORDS = {
   traffic: 'how much the service is used',
   errors: 'how often the service fails',
   latency: 'how long the service takes',
+  saturation: 'how full the service is',
+  logs: 'what the service writes to its logs',
+  probes: 'whether the service answers from outside',
+  security: 'attacks, vulnerabilities and expiring certificates',
 } as const;

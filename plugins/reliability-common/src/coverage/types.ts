@@ -49,7 +49,13 @@ export interface MonitorRule {
   /** `unknown` for rules in git: nobody has evaluated them. */
   health: 'ok' | 'error' | 'unknown';
   lastError?: string;
+  /** `false` when it is paused where it is loaded; absent where rules cannot be paused. */
+  isEnabled?: boolean;
   group?: string;
+  /** Share of the last `seconds` in which it fired, 0 … 1; absent when nobody knows. */
+  firing?: { ratio: number; seconds: number };
+  /** Name of the source that has it loaded. */
+  source?: string;
   /** Rules in git. */
   file?: string;
   line?: number;

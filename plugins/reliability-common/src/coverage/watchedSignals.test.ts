@@ -1,5 +1,5 @@
 import { NODE_RUNTIME } from './__fixtures__/metrics';
-import { classifyMetric } from './classifyMetric';
+import { classifyMetric, signalOf } from './classifyMetric';
 import { watchedSignals } from './watchedSignals';
 
 describe('classifyMetric', () => {
@@ -29,9 +29,54 @@ describe('classifyMetric', () => {
     ['up', undefined],
     ['ALERTS', undefined],
     [`${'a_'.repeat(5000)}http_requests_total`, undefined],
-    ...NODE_RUNTIME.map(metric => [metric.name, undefined] as const),
+    ['nodejs_active_requests_total', undefined],
+    ['nodejs_active_handles_total', undefined],
+    ['process_cpu_seconds_total', 'saturation'],
+    ['nodejs_eventloop_lag_p99_seconds', 'saturation'],
+    ['nodejs_gc_duration_seconds_bucket', 'saturation'],
+    ['hikaricp_connections_pending', 'saturation'],
+    ['http_requests_in_flight', 'saturation'],
+    ['container_memory_working_set_bytes', 'saturation'],
+    ['redis_memory_used_bytes', 'saturation'],
+    ['rabbitmq_queue_messages_ready', 'saturation'],
+    ['kafka_consumergroup_lag', 'saturation'],
+    ['instance:node_cpu:ratio', 'saturation'],
+    ['kube_pod_container_status_restarts_total', 'errors'],
+    ['node_network_receive_errs_total', 'errors'],
+    ['logback_events_total', 'logs'],
+    ['quote_log_messages_total', 'logs'],
+    ['promtail_custom_errors', 'logs'],
+    ['fluentbit_output_errors_total', 'logs'],
+    ['catalog_requests_total', undefined],
+    ['probe_success', 'probes'],
+    ['probe_http_duration_seconds', 'probes'],
+    ['job:probe_success:avg5m', 'probes'],
+    ['probe_ssl_earliest_cert_expiry', 'security'],
+    ['certmanager_certificate_expiration_timestamp_seconds', 'security'],
+    ['falco_events', 'security'],
+    ['wazuh_agents_total', 'security'],
+    ['wafer_output_total', undefined],
   ])('%s stands for %s', (name, signal) => {
     expect(classifyMetric(name)).toBe(signal);
+  });
+});
+
+describe('signalOf', () => {
+  it.each([
+    ['http_requests_total', 'gauge', undefined],
+    ['http_requests_total', 'counter', 'traffic'],
+    ['http_requests_total', undefined, 'traffic'],
+    ['log_messages_total', 'gauge', undefined],
+    ['process_cpu_seconds_total', 'counter', 'saturation'],
+    ['redis_memory_used_bytes', 'gauge', 'saturation'],
+    ['pg_stat_activity_max_tx_duration', 'gauge', 'latency'],
+  ] as const)('%s as a %s stands for %s', (name, type, signal) => {
+    expect(signalOf({ name, ...(type && { type }) })).toBe(signal);
+  });
+
+  it('finds nothing but saturation in what a runtime tells of itself', () => {
+    const found = NODE_RUNTIME.flatMap(metric => signalOf(metric) ?? []);
+    expect(new Set(found)).toEqual(new Set(['saturation']));
   });
 });
 
@@ -67,7 +112,13 @@ describe('watchedSignals', () => {
     ['rate(http_requests_total{handler="/metrics",code="500"}[5m]) > 1', []],
     ['rate(http_requests_total{path="/healthz"}[5m]) > 1', []],
     ['up == 0', []],
-    ['process_cpu_seconds_total > 1', []],
+    ['process_cpu_seconds_total > 1', ['saturation']],
+    [
+      'rate(http_requests_total[5m]) > 9 and on () node_load1 > 5',
+      ['saturation', 'traffic'],
+    ],
+    ['probe_success == 0', ['probes']],
+    ['probe_ssl_earliest_cert_expiry - time() < 86400', ['security']],
   ])('%s watches %j', (query, signals) => {
     const watched = watchedSignals(query).map(each => each.signal);
     expect(Array.from(new Set(watched)).sort()).toEqual(signals);

@@ -5,13 +5,14 @@ import {
   ROUTE_LABEL,
   STATUS_LABEL,
 } from './metricPatterns';
-import type { AssessedSignal } from './metricPatterns';
 import { rememberedSelectors } from './promql';
+import { remember } from './promql/remember';
 import type { PromqlMatcher, PromqlSelector } from './promql';
+import type { Signal } from './types';
 
 /** A metric that a rule reads for a signal. */
 export interface WatchedMetric {
-  signal: AssessedSignal;
+  signal: Signal;
   metric: string;
   /** Labels by which good events are told from bad ones. */
   statusLabels: string[];
@@ -34,7 +35,9 @@ export function watchedSignals(query: string): WatchedMetric[] {
     ({ signal, metric }) =>
       signal === 'latency' || !latencyFamilies.has(familyOf(metric)),
   );
-  const isRatio = own.some(({ signal }) => signal !== 'traffic');
+  const isRatio = own.some(
+    ({ signal }) => signal === 'errors' || signal === 'latency',
+  );
   return own.filter(
     ({ signal, isAbsence }) => signal !== 'traffic' || !isRatio || isAbsence,
   );
@@ -74,3 +77,7 @@ function isHousekeeping(matcher: PromqlMatcher): boolean {
     HOUSEKEEPING_ROUTE.test(matcher.value)
   );
 }
+
+/** {@link watchedSignals}, each query read once. */
+export const rememberedSignals: (query: string) => readonly WatchedMetric[] =
+  remember(watchedSignals);

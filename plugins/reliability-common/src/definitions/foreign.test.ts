@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { markedLine } from './__fixtures__/documents';
 import { FOREIGN_CASES } from './__fixtures__/foreignCases';
 import {
+  EXEMPTION,
   FOREIGN_DOCUMENTS,
   RECORDED_SLOTH,
   SLOTH,
@@ -21,7 +22,7 @@ describe('documents of other formats', () => {
       { path: 'case.yaml', content: text },
       ...others,
     ]);
-    // Of a valid document it is always said that nothing uses it yet.
+    // Of some valid documents it is said that nothing uses them yet.
     const found = problems.filter(
       problem =>
         problem.file === 'case.yaml' &&
@@ -57,7 +58,7 @@ describe('documents of other formats', () => {
         problems.map(() => expect.stringMatching(/^reliability\/not-read-yet/)),
       ),
     );
-    expect(problems).toHaveLength(3);
+    expect(problems).toHaveLength(2);
     const names = slos.map(({ name, format }) => `${format} ${name}`).sort();
     expect(names).toEqual([
       'Pyrra labels-fast',
@@ -74,7 +75,7 @@ describe('documents of other formats', () => {
     expect(
       reversed.slos.map(({ name, format }) => `${format} ${name}`).sort(),
     ).toEqual(names);
-    expect(reversed.problems).toHaveLength(3);
+    expect(reversed.problems).toHaveLength(2);
   });
 
   it('have one name each for their SLOs, across formats', () => {
@@ -127,8 +128,10 @@ describe('documents of other formats', () => {
       });
     fc.assert(
       fc.property(mutated, content => {
-        const { slos, refused, problems } = parse(content);
-        const isSilent = !slos.length && !refused.length && !problems.length;
+        const { slos, refused, problems, exemptions } = parse(content);
+        const isSilent = ![slos, refused, problems, exemptions].some(
+          found => found.length > 0,
+        );
         expect(isSilent && /\S/.test(content)).toBe(false);
         for (const { reason } of refused) expect(reason).not.toBe('');
         for (const problem of problems) {
@@ -137,5 +140,43 @@ describe('documents of other formats', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('an exemption', () => {
+  const exemptions = (text: string) => parse(text).exemptions;
+
+  it('is read with its place', () => {
+    expect(exemptions(`---\n${EXEMPTION}`)).toEqual([
+      {
+        name: 'no-second-replica',
+        check: 'resilience/replicas',
+        reason: 'batch job',
+        approvedBy: 'group:default/platform-sre',
+        until: '2027-03-31',
+        file: 'case.yaml',
+        line: 2,
+      },
+    ]);
+  });
+
+  it.each([
+    ['no date', EXEMPTION.replace(/ {2}until: .*\n/, '')],
+    [
+      'a day that is not on the calendar',
+      EXEMPTION.replace('-03-31', '-02-30'),
+    ],
+  ])('with %s is a problem, and kept without', (_what, text) => {
+    const [found] = exemptions(text);
+    expect(found).toMatchObject({ check: 'resilience/replicas' });
+    expect(found.until).toBeUndefined();
+    expect(parse(text).problems).not.toEqual([]);
+  });
+
+  it('that nobody approved, or of no check, exempts nothing', () => {
+    expect(exemptions(EXEMPTION.replace(/ {2}approvedBy: .*\n/, ''))).toEqual(
+      [],
+    );
+    expect(exemptions(EXEMPTION.replace(/ {2}check: .*\n/, ''))).toEqual([]);
   });
 });

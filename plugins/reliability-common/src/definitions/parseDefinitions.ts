@@ -57,6 +57,9 @@ export function parseDefinitions(
     slos,
     refused: refused.sort(comparePlaces),
     rules: sorted.rules,
+    exemptions: sorted.foreign.promises.flatMap(
+      ({ exemption }) => exemption ?? [],
+    ),
     problems: logs.flatMap(log => log.list()),
   };
 }

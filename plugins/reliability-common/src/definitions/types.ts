@@ -1,4 +1,5 @@
 import type { JsonObject } from '@backstage/types';
+import type { Exemption } from '../coverage/checks/types';
 import type { MonitorRule } from '../coverage/types';
 import type { Target } from '../slo/types';
 
@@ -222,5 +223,7 @@ export interface Definitions {
   refused: RefusedSlo[];
   /** Alerting rules of Prometheus rule files in the folder. */
   rules: MonitorRule[];
+  /** Exemptions that say which check, why and who approved, with or without a date. */
+  exemptions: Exemption[];
   problems: DefinitionProblem[];
 }

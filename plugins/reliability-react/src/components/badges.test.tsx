@@ -1,14 +1,20 @@
 import { screen } from '@testing-library/react';
 import { axe } from 'jest-axe';
-import { SLO_STATES } from '@vigie/backstage-plugin-reliability-common';
+import {
+  CHECK_OUTCOMES,
+  LEVELS,
+  SLO_STATES,
+} from '@vigie/backstage-plugin-reliability-common';
 import { english } from '../translation/en';
 import { french } from '../translation/fr';
 import { renderInLanguage } from '../__testUtils__/renderInLanguage';
 import { BudgetBar } from './BudgetBar';
+import { LevelBadge } from './LevelBadge';
 import { LoadingLines } from './LoadingLines';
+import { OutcomeBadge } from './OutcomeBadge';
 import { ReadingAge } from './ReadingAge';
 import { StateBadge } from './StateBadge';
-import { VerdictBadge } from './VerdictBadge';
+import { VerdictBadge, VerdictIcon } from './VerdictBadge';
 
 const VERDICTS = [
   'covered',
@@ -49,6 +55,54 @@ describe('badges', () => {
     expect(new Set(icons.slice(0, SLO_STATES.length)).size).toBe(
       SLO_STATES.length,
     );
+    expect((await axe(container)).violations).toEqual([]);
+  });
+
+  it.each([
+    ['en', english],
+    ['fr', french],
+  ])('say every outcome and level in words (%s)', async (language, words) => {
+    const { container } = renderInLanguage(
+      <main>
+        {[undefined, ...LEVELS].map(level => (
+          <LevelBadge key={level ?? 'none'} level={level} />
+        ))}
+        {CHECK_OUTCOMES.map(outcome => (
+          <OutcomeBadge key={outcome} outcome={outcome} />
+        ))}
+        {VERDICTS.map(verdict => (
+          <VerdictIcon key={verdict} verdict={verdict} />
+        ))}
+      </main>,
+      language,
+    );
+    for (const level of ['none', ...LEVELS] as const) {
+      expect(
+        await screen.findByText(words[`level.${level}`]),
+      ).toBeInTheDocument();
+    }
+    for (const outcome of CHECK_OUTCOMES) {
+      expect(screen.getByText(words[`outcome.${outcome}`])).toBeInTheDocument();
+    }
+    for (const verdict of VERDICTS) {
+      expect(
+        screen.getByRole('img', { name: words[`verdict.${verdict}`] }),
+      ).toBeInTheDocument();
+    }
+    const icons = [...container.querySelectorAll('main svg')].map(svg =>
+      [...svg.querySelectorAll('path')]
+        .map(path => path.getAttribute('d'))
+        .join(),
+    );
+    const ends = [
+      0,
+      LEVELS.length + 1,
+      LEVELS.length + 1 + CHECK_OUTCOMES.length,
+    ];
+    for (const [index, from] of ends.entries()) {
+      const group = icons.slice(from, ends[index + 1]);
+      expect(new Set(group).size).toBe(group.length);
+    }
     expect((await axe(container)).violations).toEqual([]);
   });
 

@@ -11,6 +11,8 @@ import type {
   ServiceSummary,
   Slo,
 } from '@vigie/backstage-plugin-reliability-common';
+import { monitoringOf } from './monitoring';
+import { campaigns, heatMap, heatMapServices } from './heatMap';
 
 export const ENTITY_REF = 'component:default/quotes';
 
@@ -269,6 +271,7 @@ export function reliabilityOf(
     slos: [sloOf()],
     coverage: {
       verdict: 'partial',
+      level: 'observed',
       basis: 'live',
       source: 'Prometheus main',
       observedAt: NOW - 120,
@@ -353,6 +356,7 @@ export function serviceOf(part: Partial<ServiceSummary> = {}): ServiceSummary {
     title: 'Quotes',
     owner: 'group:default/delivery',
     tier: '1',
+    level: 'alerted',
     worstState: 'burning',
     sloCount: 2,
     lowestRemainingRatio: -0.12,
@@ -376,6 +380,7 @@ export const services: ServicePage = {
       title: undefined,
       owner: undefined,
       tier: undefined,
+      level: undefined,
       worstState: undefined,
       sloCount: 0,
       lowestRemainingRatio: undefined,
@@ -416,6 +421,13 @@ export function apiOf(
     listDefinitionProblems: unexpected,
     pushMeasurements: unexpected,
     listMeasurements: unexpected,
+    getHeatMap: async () => heatMap,
+    listHeatMapServices: async () => heatMapServices,
+    listCampaigns: async () => campaigns,
+    listSources: unexpected,
+    listChecks: unexpected,
+    getMonitoring: async () => monitoringOf(NOW),
+    refreshEntity: async () => ({ refreshedAt: NOW }),
     ...part,
   };
   return Object.fromEntries(

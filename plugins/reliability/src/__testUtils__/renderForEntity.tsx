@@ -1,10 +1,12 @@
 import type { RenderResult } from '@testing-library/react';
 import type { ReactElement } from 'react';
-import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import {
   EntityProvider,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
 import type {
   EntityReliability,
   ReliabilityApi,
@@ -20,9 +22,11 @@ export function renderForEntity(
     api?: jest.Mocked<ReliabilityApi>;
     language?: string;
     path?: string;
+    /** Every permission is refused. */
+    denied?: boolean;
   } = {},
 ): RenderResult & { api: jest.Mocked<ReliabilityApi> } {
-  const { reliability, language = 'en', path = '/' } = options;
+  const { reliability, language = 'en', path = '/', denied = false } = options;
   const api =
     options.api ??
     apiOf(reliability && { getEntitiesByRefs: async () => [reliability] });
@@ -33,7 +37,15 @@ export function renderForEntity(
       <main>{element}</main>
     </EntityProvider>,
     {
-      apis: [[reliabilityApiRef, api]],
+      apis: [
+        [reliabilityApiRef, api],
+        [
+          permissionApiRef,
+          mockApis.permission({
+            authorize: denied ? AuthorizeResult.DENY : AuthorizeResult.ALLOW,
+          }),
+        ],
+      ],
       mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
       initialRouteEntries: [path],
       config: {

@@ -1,5 +1,5 @@
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
-import { entitySloRouteRef } from '../routes';
+import { entityMonitoringRouteRef, entitySloRouteRef } from '../routes';
 
 /** `entity-content:reliability/slo` */
 export const sloContent = EntityContentBlueprint.make({
@@ -12,5 +12,21 @@ export const sloContent = EntityContentBlueprint.make({
     filter: { kind: 'component' },
     loader: () =>
       import('../components/EntitySlos').then(m => <m.EntitySlos />),
+  },
+});
+
+/** `entity-content:reliability/monitoring` */
+export const monitoringContent = EntityContentBlueprint.make({
+  name: 'monitoring',
+  params: {
+    path: '/monitoring',
+    title: 'Monitoring',
+    group: 'observability',
+    routeRef: entityMonitoringRouteRef,
+    filter: { kind: 'component' },
+    loader: () =>
+      import('../components/EntityMonitoring').then(m => (
+        <m.EntityMonitoring />
+      )),
   },
 });

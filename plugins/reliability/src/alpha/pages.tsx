@@ -17,8 +17,8 @@ export const reliabilityPage = PageBlueprint.makeWithOverrides({
       icon: <NetworkCheckIcon fontSize="inherit" />,
       routeRef: rootRouteRef,
       loader: () =>
-        import('../components/ServicesPage').then(m => (
-          <m.ServicesPage pageSize={config.pageSize} />
+        import('../components/ReliabilityPages').then(m => (
+          <m.ReliabilityPages pageSize={config.pageSize} />
         )),
     });
   },

@@ -9,7 +9,7 @@ import { reliabilityApiRef } from '@vigie/backstage-plugin-reliability-react';
 import { apiOf, entity, ENTITY_REF } from '../__testUtils__/fixtures';
 import reliabilityPlugin from '.';
 import { runbooksCard, sloCard } from './entityCards';
-import { sloContent } from './entityContents';
+import { monitoringContent, sloContent } from './entityContents';
 import { reliabilityPage } from './pages';
 
 const CARDS = ['ownership', 'slo', 'coverage', 'runbooks', 'training'] as const;
@@ -20,6 +20,7 @@ describe('plugin of the new frontend system', () => {
   it('offers its extensions and routes by stable names', () => {
     expect(reliabilityPlugin.id).toBe('reliability');
     expect(Object.keys(reliabilityPlugin.routes).sort()).toEqual([
+      'entityMonitoring',
       'entitySlo',
       'root',
     ]);
@@ -27,6 +28,7 @@ describe('plugin of the new frontend system', () => {
       'api:reliability',
       'page:reliability',
       'entity-content:reliability/slo',
+      'entity-content:reliability/monitoring',
       ...CARDS.map(name => `entity-card:reliability/${name}` as const),
     ] as const) {
       expect(reliabilityPlugin.getExtension(id)).toBeDefined();
@@ -60,7 +62,7 @@ describe('plugin of the new frontend system', () => {
     expect(api.getEntitiesByRefs.mock.calls).toEqual([[[ENTITY_REF]]]);
   });
 
-  it('links each SLO of the card to the tab, wherever that is', async () => {
+  it('links cards to their tabs, wherever those are', async () => {
     renderTestApp({
       features: [reliabilityPlugin],
       extensions: [createTestEntityPage({ entity })],
@@ -72,6 +74,9 @@ describe('plugin of the new frontend system', () => {
     expect(
       await screen.findByRole('link', { name: 'Quotes answered' }),
     ).toHaveAttribute('href', '/slo?slo=availability');
+    expect(
+      await screen.findByRole('link', { name: 'Open the Monitoring tab' }),
+    ).toHaveAttribute('href', '/monitoring');
   });
 
   it('shows nothing on the page of a group', async () => {
@@ -93,6 +98,19 @@ describe('plugin of the new frontend system', () => {
     expect(
       await screen.findByRole('heading', { name: 'Service level objectives' }),
     ).toBeInTheDocument();
+  });
+
+  it('has a Monitoring tab', async () => {
+    renderTestApp({
+      extensions: [createTestEntityPage({ entity }), monitoringContent],
+      apis: [[reliabilityApiRef, apiOf()]],
+    });
+    expect(
+      await screen.findByRole('heading', { name: 'Monitoring', level: 2 }),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByText('Seen live in Prometheus main'),
+    ).toBeVisible();
   });
 
   it('takes the days of a review from the configuration', async () => {

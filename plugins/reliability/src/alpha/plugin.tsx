@@ -1,6 +1,12 @@
 import NetworkCheckIcon from '@material-ui/icons/NetworkCheck';
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
-import { entitySloRouteRef, rootRouteRef, sloTabRouteRef } from '../routes';
+import {
+  entityMonitoringRouteRef,
+  entitySloRouteRef,
+  monitoringTabRouteRef,
+  rootRouteRef,
+  sloTabRouteRef,
+} from '../routes';
 import { reliabilityApi } from './apis';
 import {
   coverageCard,
@@ -9,7 +15,7 @@ import {
   sloCard,
   trainingCard,
 } from './entityCards';
-import { sloContent } from './entityContents';
+import { monitoringContent, sloContent } from './entityContents';
 import { reliabilityPage } from './pages';
 
 /**
@@ -22,8 +28,15 @@ export const reliabilityPlugin = createFrontendPlugin({
   title: 'Reliability',
   icon: <NetworkCheckIcon fontSize="inherit" />,
   info: { packageJson: () => import('../../package.json') },
-  routes: { root: rootRouteRef, entitySlo: entitySloRouteRef },
-  externalRoutes: { sloTab: sloTabRouteRef },
+  routes: {
+    root: rootRouteRef,
+    entitySlo: entitySloRouteRef,
+    entityMonitoring: entityMonitoringRouteRef,
+  },
+  externalRoutes: {
+    sloTab: sloTabRouteRef,
+    monitoringTab: monitoringTabRouteRef,
+  },
   extensions: [
     reliabilityApi,
     reliabilityPage,
@@ -33,5 +46,6 @@ export const reliabilityPlugin = createFrontendPlugin({
     runbooksCard,
     trainingCard,
     sloContent,
+    monitoringContent,
   ],
 });

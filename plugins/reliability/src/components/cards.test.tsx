@@ -257,18 +257,33 @@ describe('SLO card', () => {
 });
 
 describe('coverage card', () => {
-  it('shows a matrix with evidence that opens', async () => {
+  it('shows verdict and steps of each signal, what was not looked at as unknown', async () => {
     renderForEntity(<CoverageCard />);
     const row = await screen.findByRole('row', { name: /^Latency/ });
-    const cells = within(row).getAllByRole('cell');
-    expect(cells.map(cell => cell.textContent)).toEqual([
+    expect(within(row).getByText('Not covered')).toBeInTheDocument();
+    const steps = within(row).getAllByRole('img');
+    expect(steps.map(icon => icon.getAttribute('aria-label'))).toEqual([
       'Covered',
       'Not covered',
+      'Unknown',
       'Not applicable',
+      'Unknown',
     ]);
-    await userEvent.click(screen.getByText('Evidence for Latency'));
-    expect(screen.getByText('No rule watches latency.')).toBeVisible();
-    expect(screen.getByText('http_request_duration_seconds')).toBeVisible();
+  });
+
+  it.each([
+    [{ level: 'operable', observedAt: 1 }, 'Operable'],
+    [{ observedAt: 1 }, 'Below Observed'],
+    [{}, undefined],
+  ] as const)('%j has the level %s', async (part, level) => {
+    renderForEntity(<CoverageCard />, {
+      reliability: reliabilityOf({
+        coverage: { verdict: 'unknown', basis: 'git', signals: [], ...part },
+      }),
+    });
+    await screen.findByText('Rules in git, not verified live');
+    const shown = screen.queryByText(/^(Operable|Below Observed)$/);
+    expect(shown?.textContent).toBe(level);
   });
 
   it('says what rules in git are worth, and what to do without any', async () => {

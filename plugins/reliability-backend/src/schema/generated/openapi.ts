@@ -103,6 +103,12 @@ export const spec = {
             }
           },
           {
+            "$ref": "#/components/parameters/tier"
+          },
+          {
+            "$ref": "#/components/parameters/level"
+          },
+          {
             "name": "sort",
             "in": "query",
             "schema": {
@@ -451,6 +457,485 @@ export const spec = {
           }
         }
       }
+    },
+    "/entities/{kind}/{namespace}/{name}/monitoring": {
+      "get": {
+        "operationId": "GetEntityMonitoring",
+        "description": "Everything the Monitoring tab of an entity shows - signals by step, alerts with their quality, checks with their next step, level and trend.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/kind"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The reading.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/MonitoringReading"
+                }
+              }
+            }
+          },
+          "404": {
+            "$ref": "#/components/responses/Error"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}/refresh": {
+      "post": {
+        "operationId": "RefreshEntity",
+        "description": "Reads the folder and the monitoring of one entity again now. Once a minute for each entity.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/kind"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Refreshed.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "type": "object",
+                  "required": [
+                    "refreshedAt"
+                  ],
+                  "additionalProperties": false,
+                  "properties": {
+                    "refreshedAt": {
+                      "type": "integer"
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "403": {
+            "$ref": "#/components/responses/Error"
+          },
+          "404": {
+            "$ref": "#/components/responses/Error"
+          },
+          "429": {
+            "description": "Refreshed a moment ago; the header Retry-After says when again.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Error"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/checks": {
+      "get": {
+        "operationId": "ListChecks",
+        "description": "Every check there is, in the order of levels.",
+        "responses": {
+          "200": {
+            "description": "The checks.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "type": "object",
+                  "required": [
+                    "items"
+                  ],
+                  "additionalProperties": false,
+                  "properties": {
+                    "items": {
+                      "type": "array",
+                      "items": {
+                        "$ref": "#/components/schemas/Check"
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/checks/{id}/results": {
+      "post": {
+        "operationId": "ReportCheck",
+        "description": "What CI or a script found of one check of one entity. Idempotent - the newest `observedAt` wins and repeating changes nothing. A result counts until it expires.",
+        "parameters": [
+          {
+            "name": "id",
+            "in": "path",
+            "required": true,
+            "description": "As `delivery/e2e`, the slash percent-encoded.",
+            "schema": {
+              "type": "string",
+              "maxLength": 127,
+              "pattern": "^[a-z0-9]([-a-z0-9]*[a-z0-9])?/[a-z0-9]([-a-z0-9]*[a-z0-9])?$"
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/CheckReportRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Stored, or known already.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "type": "object",
+                  "required": [
+                    "changed",
+                    "expiresAt"
+                  ],
+                  "additionalProperties": false,
+                  "properties": {
+                    "changed": {
+                      "type": "boolean"
+                    },
+                    "expiresAt": {
+                      "type": "integer"
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/Error"
+          },
+          "403": {
+            "$ref": "#/components/responses/Error"
+          },
+          "404": {
+            "$ref": "#/components/responses/Error"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/heat-map": {
+      "get": {
+        "operationId": "GetHeatMap",
+        "description": "Outcomes of every check over the services the caller may see, grouped.",
+        "parameters": [
+          {
+            "name": "groupBy",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "owner",
+                "system",
+                "tier"
+              ]
+            }
+          },
+          {
+            "$ref": "#/components/parameters/text"
+          },
+          {
+            "$ref": "#/components/parameters/owner"
+          },
+          {
+            "$ref": "#/components/parameters/tier"
+          },
+          {
+            "$ref": "#/components/parameters/sloState"
+          },
+          {
+            "$ref": "#/components/parameters/level"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Groups, the one with most failures first.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/HeatMap"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/heat-map/services": {
+      "get": {
+        "operationId": "ListHeatMapServices",
+        "description": "The services of a group, or all, with the outcome of each check; or only those with an outcome of one check. Blind spots are those that fail, ranked by tier and SLO state.",
+        "parameters": [
+          {
+            "name": "groupBy",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "owner",
+                "system",
+                "tier"
+              ]
+            }
+          },
+          {
+            "name": "group",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Key of the group; `none` for services without.",
+            "schema": {
+              "type": "string",
+              "maxLength": 500
+            }
+          },
+          {
+            "name": "check",
+            "in": "query",
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 127
+            }
+          },
+          {
+            "name": "outcome",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "fail",
+                "unknown",
+                "pass",
+                "exempt",
+                "not-applicable"
+              ]
+            }
+          },
+          {
+            "$ref": "#/components/parameters/text"
+          },
+          {
+            "$ref": "#/components/parameters/owner"
+          },
+          {
+            "$ref": "#/components/parameters/tier"
+          },
+          {
+            "$ref": "#/components/parameters/sloState"
+          },
+          {
+            "$ref": "#/components/parameters/level"
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          },
+          {
+            "$ref": "#/components/parameters/offset"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/HeatMapServicePage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/heat-map/services.csv": {
+      "get": {
+        "operationId": "ExportHeatMapServices",
+        "description": "All of the list of services with the outcome of each check, as a table for spreadsheets.",
+        "parameters": [
+          {
+            "name": "groupBy",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "owner",
+                "system",
+                "tier"
+              ]
+            }
+          },
+          {
+            "name": "group",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Key of the group; `none` for services without.",
+            "schema": {
+              "type": "string",
+              "maxLength": 500
+            }
+          },
+          {
+            "name": "check",
+            "in": "query",
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 127
+            }
+          },
+          {
+            "name": "outcome",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "fail",
+                "unknown",
+                "pass",
+                "exempt",
+                "not-applicable"
+              ]
+            }
+          },
+          {
+            "$ref": "#/components/parameters/text"
+          },
+          {
+            "$ref": "#/components/parameters/owner"
+          },
+          {
+            "$ref": "#/components/parameters/tier"
+          },
+          {
+            "$ref": "#/components/parameters/sloState"
+          },
+          {
+            "$ref": "#/components/parameters/level"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The table, no cell of which a spreadsheet takes for a formula.",
+            "content": {
+              "text/csv": {
+                "schema": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/campaigns": {
+      "get": {
+        "operationId": "ListCampaigns",
+        "description": "Configured campaigns - a check, a date, who still misses it and how far each team is - over the services the caller may see.",
+        "responses": {
+          "200": {
+            "description": "The campaigns.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "type": "object",
+                  "required": [
+                    "items"
+                  ],
+                  "additionalProperties": false,
+                  "properties": {
+                    "items": {
+                      "type": "array",
+                      "items": {
+                        "$ref": "#/components/schemas/Campaign"
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/sources": {
+      "get": {
+        "operationId": "ListSources",
+        "description": "Every configured source and how it is.",
+        "responses": {
+          "200": {
+            "description": "The sources.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "type": "object",
+                  "required": [
+                    "items"
+                  ],
+                  "additionalProperties": false,
+                  "properties": {
+                    "items": {
+                      "type": "array",
+                      "items": {
+                        "$ref": "#/components/schemas/SourceHealth"
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
     }
   },
   "components": {
@@ -478,6 +963,83 @@ export const spec = {
           "type": "integer",
           "minimum": 0,
           "maximum": 1000000
+        }
+      },
+      "kind": {
+        "name": "kind",
+        "in": "path",
+        "required": true,
+        "schema": {
+          "type": "string",
+          "maxLength": 63
+        }
+      },
+      "namespace": {
+        "name": "namespace",
+        "in": "path",
+        "required": true,
+        "schema": {
+          "type": "string",
+          "maxLength": 63
+        }
+      },
+      "name": {
+        "name": "name",
+        "in": "path",
+        "required": true,
+        "schema": {
+          "type": "string",
+          "maxLength": 63
+        }
+      },
+      "text": {
+        "name": "text",
+        "in": "query",
+        "allowReserved": true,
+        "description": "Part of the name, title or owner, any case.",
+        "schema": {
+          "type": "string",
+          "maxLength": 200
+        }
+      },
+      "owner": {
+        "name": "owner",
+        "in": "query",
+        "allowReserved": true,
+        "description": "Entity references of owners, separated by commas.",
+        "schema": {
+          "type": "string",
+          "maxLength": 2000
+        }
+      },
+      "tier": {
+        "name": "tier",
+        "in": "query",
+        "allowReserved": true,
+        "description": "Tiers, separated by commas; `none` for services without.",
+        "schema": {
+          "type": "string",
+          "maxLength": 200
+        }
+      },
+      "sloState": {
+        "name": "state",
+        "in": "query",
+        "allowReserved": true,
+        "description": "Worst SLO states, separated by commas; `none` for services without an SLO.",
+        "schema": {
+          "type": "string",
+          "maxLength": 200
+        }
+      },
+      "level": {
+        "name": "level",
+        "in": "query",
+        "allowReserved": true,
+        "description": "Levels reached, separated by commas; `none` for services below the first.",
+        "schema": {
+          "type": "string",
+          "maxLength": 200
         }
       },
       "sloId": {
@@ -811,6 +1373,9 @@ export const spec = {
           "reason": {
             "type": "string"
           },
+          "level": {
+            "$ref": "#/components/schemas/Level"
+          },
           "signals": {
             "type": "array",
             "items": {
@@ -842,7 +1407,13 @@ export const spec = {
           "alerted": {
             "$ref": "#/components/schemas/CoverageStep"
           },
+          "routed": {
+            "$ref": "#/components/schemas/CoverageStep"
+          },
           "runbook": {
+            "$ref": "#/components/schemas/CoverageStep"
+          },
+          "dashboard": {
             "$ref": "#/components/schemas/CoverageStep"
           }
         }
@@ -1961,6 +2532,9 @@ export const spec = {
           "tier": {
             "type": "string"
           },
+          "level": {
+            "$ref": "#/components/schemas/Level"
+          },
           "worstState": {
             "$ref": "#/components/schemas/SloState"
           },
@@ -1995,6 +2569,885 @@ export const spec = {
           },
           "observedAt": {
             "type": "integer"
+          }
+        }
+      },
+      "Level": {
+        "description": "Cumulative, lowest first.",
+        "type": "string",
+        "enum": [
+          "observed",
+          "alerted",
+          "operable",
+          "resilient"
+        ]
+      },
+      "CheckOutcome": {
+        "type": "string",
+        "enum": [
+          "fail",
+          "unknown",
+          "pass",
+          "exempt",
+          "not-applicable"
+        ]
+      },
+      "Check": {
+        "type": "object",
+        "required": [
+          "id",
+          "level",
+          "title",
+          "why"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "level": {
+            "$ref": "#/components/schemas/Level"
+          },
+          "title": {
+            "type": "string"
+          },
+          "why": {
+            "type": "string"
+          },
+          "countsFrom": {
+            "type": "string",
+            "description": "Local date from which failing it lowers the level."
+          }
+        }
+      },
+      "CheckResult": {
+        "type": "object",
+        "required": [
+          "id",
+          "level",
+          "title",
+          "why",
+          "outcome",
+          "reason",
+          "evidence"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "level": {
+            "$ref": "#/components/schemas/Level"
+          },
+          "title": {
+            "type": "string"
+          },
+          "why": {
+            "type": "string"
+          },
+          "outcome": {
+            "$ref": "#/components/schemas/CheckOutcome"
+          },
+          "reason": {
+            "type": "string"
+          },
+          "next": {
+            "type": "string"
+          },
+          "lines": {
+            "type": "string",
+            "description": "Lines to add to a file, ready to paste."
+          },
+          "evidence": {
+            "type": "array",
+            "maxItems": 20,
+            "items": {
+              "type": "string"
+            }
+          },
+          "link": {
+            "type": "string",
+            "description": "Of the run that reported it; http or https."
+          },
+          "countsFrom": {
+            "type": "string"
+          },
+          "exemption": {
+            "type": "object",
+            "required": [
+              "name",
+              "reason",
+              "approvedBy",
+              "until"
+            ],
+            "additionalProperties": false,
+            "properties": {
+              "name": {
+                "type": "string"
+              },
+              "reason": {
+                "type": "string"
+              },
+              "approvedBy": {
+                "type": "string"
+              },
+              "until": {
+                "type": "string"
+              }
+            }
+          },
+          "course": {
+            "type": "object",
+            "required": [
+              "entityRef",
+              "title"
+            ],
+            "additionalProperties": false,
+            "description": "The course that helps most.",
+            "properties": {
+              "entityRef": {
+                "type": "string"
+              },
+              "title": {
+                "type": "string"
+              }
+            }
+          },
+          "runbook": {
+            "type": "object",
+            "required": [
+              "id",
+              "title"
+            ],
+            "additionalProperties": false,
+            "properties": {
+              "id": {
+                "type": "string"
+              },
+              "title": {
+                "type": "string"
+              }
+            }
+          }
+        }
+      },
+      "AlertQuality": {
+        "type": "object",
+        "required": [
+          "name",
+          "signals",
+          "standing",
+          "findings",
+          "query",
+          "labels",
+          "isInGit",
+          "relation"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "signals": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Signal"
+            }
+          },
+          "standing": {
+            "type": "string",
+            "description": "`complete`: would tell a human who finds a runbook. `weak`: tells, with findings. `dead`: can never tell. `unknown`: cannot be seen.",
+            "enum": [
+              "complete",
+              "weak",
+              "dead",
+              "unknown"
+            ]
+          },
+          "findings": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "id",
+                "verdict",
+                "message"
+              ],
+              "additionalProperties": false,
+              "properties": {
+                "id": {
+                  "type": "string",
+                  "description": "As coverage/alert-routed."
+                },
+                "verdict": {
+                  "type": "string",
+                  "enum": [
+                    "good",
+                    "bad",
+                    "unknown"
+                  ]
+                },
+                "message": {
+                  "type": "string"
+                },
+                "next": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "query": {
+            "type": "string"
+          },
+          "labels": {
+            "type": "object",
+            "additionalProperties": {
+              "type": "string"
+            }
+          },
+          "relation": {
+            "type": "string",
+            "enum": [
+              "this",
+              "every"
+            ]
+          },
+          "severity": {
+            "type": "string"
+          },
+          "forSeconds": {
+            "type": "integer"
+          },
+          "isInGit": {
+            "type": "boolean"
+          },
+          "isLoaded": {
+            "type": "boolean",
+            "description": "Absent when it cannot be told."
+          },
+          "file": {
+            "type": "string"
+          },
+          "line": {
+            "type": "integer"
+          },
+          "source": {
+            "type": "string"
+          },
+          "receivers": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "route": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "silencedUntil": {
+            "type": "integer"
+          },
+          "firingRatio": {
+            "type": "number",
+            "description": "Share of the last 30 days in which it fired."
+          },
+          "runbook": {
+            "type": "object",
+            "required": [
+              "title"
+            ],
+            "additionalProperties": false,
+            "properties": {
+              "id": {
+                "type": "string"
+              },
+              "title": {
+                "type": "string"
+              },
+              "url": {
+                "type": "string"
+              }
+            }
+          },
+          "dashboard": {
+            "type": "string"
+          }
+        }
+      },
+      "SignalMatrixRow": {
+        "type": "object",
+        "required": [
+          "signal",
+          "verdict",
+          "steps"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "signal": {
+            "$ref": "#/components/schemas/Signal"
+          },
+          "verdict": {
+            "$ref": "#/components/schemas/Verdict"
+          },
+          "steps": {
+            "type": "object",
+            "required": [
+              "collected",
+              "alerted",
+              "routed",
+              "runbook",
+              "dashboard"
+            ],
+            "additionalProperties": false,
+            "properties": {
+              "collected": {
+                "$ref": "#/components/schemas/CoverageStep"
+              },
+              "alerted": {
+                "$ref": "#/components/schemas/CoverageStep"
+              },
+              "routed": {
+                "$ref": "#/components/schemas/CoverageStep"
+              },
+              "runbook": {
+                "$ref": "#/components/schemas/CoverageStep"
+              },
+              "dashboard": {
+                "$ref": "#/components/schemas/CoverageStep"
+              }
+            }
+          }
+        }
+      },
+      "Checklist": {
+        "type": "object",
+        "required": [
+          "technology",
+          "title",
+          "items"
+        ],
+        "additionalProperties": false,
+        "description": "What is worth an alert at a datastore or queue the service is or depends on.",
+        "properties": {
+          "technology": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "entityRef": {
+            "type": "string"
+          },
+          "items": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "id",
+                "title",
+                "verdict",
+                "evidence"
+              ],
+              "additionalProperties": false,
+              "properties": {
+                "id": {
+                  "type": "string"
+                },
+                "title": {
+                  "type": "string"
+                },
+                "verdict": {
+                  "$ref": "#/components/schemas/Verdict"
+                },
+                "reason": {
+                  "type": "string"
+                },
+                "evidence": {
+                  "type": "array",
+                  "items": {
+                    "type": "string"
+                  }
+                }
+              }
+            }
+          }
+        }
+      },
+      "MonitoringReading": {
+        "type": "object",
+        "required": [
+          "entityRef",
+          "observedAt",
+          "basis",
+          "verdict",
+          "signals",
+          "checklists",
+          "alerts",
+          "checks",
+          "missing",
+          "sources",
+          "trend"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "entityRef": {
+            "type": "string"
+          },
+          "observedAt": {
+            "type": "integer"
+          },
+          "basis": {
+            "type": "string",
+            "enum": [
+              "live",
+              "git",
+              "none"
+            ]
+          },
+          "verdict": {
+            "$ref": "#/components/schemas/Verdict"
+          },
+          "reason": {
+            "type": "string"
+          },
+          "level": {
+            "$ref": "#/components/schemas/Level"
+          },
+          "signals": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SignalMatrixRow"
+            }
+          },
+          "checklists": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Checklist"
+            }
+          },
+          "alerts": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/AlertQuality"
+            }
+          },
+          "checks": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CheckResult"
+            }
+          },
+          "missing": {
+            "type": "array",
+            "description": "Checks between the service and the next level.",
+            "items": {
+              "type": "string"
+            }
+          },
+          "dashboards": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "title",
+                "source"
+              ],
+              "additionalProperties": false,
+              "properties": {
+                "title": {
+                  "type": "string"
+                },
+                "url": {
+                  "type": "string"
+                },
+                "source": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "sources": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SourceHealth"
+            }
+          },
+          "trend": {
+            "type": "array",
+            "description": "One item a day, oldest first, at most 90.",
+            "items": {
+              "$ref": "#/components/schemas/CheckDay"
+            }
+          }
+        }
+      },
+      "CheckDay": {
+        "type": "object",
+        "required": [
+          "day",
+          "pass",
+          "fail",
+          "unknown"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "day": {
+            "type": "string",
+            "description": "UTC date."
+          },
+          "pass": {
+            "type": "integer"
+          },
+          "fail": {
+            "type": "integer"
+          },
+          "unknown": {
+            "type": "integer"
+          },
+          "level": {
+            "$ref": "#/components/schemas/Level"
+          }
+        }
+      },
+      "SourceHealth": {
+        "type": "object",
+        "required": [
+          "type",
+          "name",
+          "roles",
+          "state"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "type": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "roles": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "enum": [
+                "sli",
+                "monitoring",
+                "routing",
+                "dashboards"
+              ]
+            }
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "ok",
+              "failing",
+              "pending"
+            ]
+          },
+          "lastSuccess": {
+            "type": "integer"
+          },
+          "lastAttempt": {
+            "type": "integer"
+          },
+          "lastError": {
+            "type": "string",
+            "description": "In words; it carries no secret."
+          },
+          "latencySeconds": {
+            "type": "number"
+          },
+          "covers": {
+            "type": "string",
+            "description": "What it answered for, in words: 12 services, 140 rules."
+          },
+          "unknown": {
+            "type": "string",
+            "description": "Why an empty answer of it proves nothing."
+          }
+        }
+      },
+      "CheckReportRequest": {
+        "type": "object",
+        "required": [
+          "entityRef",
+          "outcome"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "entityRef": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 500
+          },
+          "outcome": {
+            "type": "string",
+            "enum": [
+              "pass",
+              "fail"
+            ]
+          },
+          "message": {
+            "type": "string",
+            "maxLength": 500
+          },
+          "link": {
+            "type": "string",
+            "maxLength": 2000,
+            "description": "http or https."
+          },
+          "observedAt": {
+            "type": "integer",
+            "description": "Epoch seconds; now unless told. At most five minutes ahead and 30 days old."
+          },
+          "expiresAfterSeconds": {
+            "type": "integer",
+            "minimum": 60,
+            "maximum": 31622400,
+            "description": "Seven days unless told."
+          }
+        }
+      },
+      "HeatMap": {
+        "type": "object",
+        "required": [
+          "checks",
+          "groups",
+          "services"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "checks": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Check"
+            }
+          },
+          "services": {
+            "type": "integer"
+          },
+          "groups": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "key",
+                "title",
+                "services",
+                "outcomes",
+                "levels"
+              ],
+              "additionalProperties": false,
+              "properties": {
+                "key": {
+                  "type": "string"
+                },
+                "title": {
+                  "type": "string"
+                },
+                "services": {
+                  "type": "integer"
+                },
+                "outcomes": {
+                  "type": "array",
+                  "description": "One item for each check, in their order.",
+                  "items": {
+                    "type": "object",
+                    "required": [
+                      "pass",
+                      "fail",
+                      "unknown",
+                      "exempt",
+                      "notApplicable"
+                    ],
+                    "additionalProperties": false,
+                    "properties": {
+                      "pass": {
+                        "type": "integer"
+                      },
+                      "fail": {
+                        "type": "integer"
+                      },
+                      "unknown": {
+                        "type": "integer"
+                      },
+                      "exempt": {
+                        "type": "integer"
+                      },
+                      "notApplicable": {
+                        "type": "integer"
+                      }
+                    }
+                  }
+                },
+                "levels": {
+                  "type": "object",
+                  "required": [
+                    "none",
+                    "observed",
+                    "alerted",
+                    "operable",
+                    "resilient"
+                  ],
+                  "additionalProperties": false,
+                  "properties": {
+                    "none": {
+                      "type": "integer"
+                    },
+                    "observed": {
+                      "type": "integer"
+                    },
+                    "alerted": {
+                      "type": "integer"
+                    },
+                    "operable": {
+                      "type": "integer"
+                    },
+                    "resilient": {
+                      "type": "integer"
+                    }
+                  }
+                },
+                "trend": {
+                  "type": "array",
+                  "items": {
+                    "$ref": "#/components/schemas/CheckDay"
+                  }
+                }
+              }
+            }
+          }
+        }
+      },
+      "HeatMapServicePage": {
+        "type": "object",
+        "required": [
+          "checks",
+          "items",
+          "totalItems"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "checks": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Check"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "items": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "entityRef",
+                "title",
+                "outcomes"
+              ],
+              "additionalProperties": false,
+              "properties": {
+                "entityRef": {
+                  "type": "string"
+                },
+                "title": {
+                  "type": "string"
+                },
+                "owner": {
+                  "type": "string"
+                },
+                "system": {
+                  "type": "string"
+                },
+                "tier": {
+                  "type": "string"
+                },
+                "sloState": {
+                  "$ref": "#/components/schemas/SloState"
+                },
+                "level": {
+                  "$ref": "#/components/schemas/Level"
+                },
+                "outcomes": {
+                  "type": "array",
+                  "items": {
+                    "$ref": "#/components/schemas/CheckOutcome"
+                  }
+                }
+              }
+            }
+          }
+        }
+      },
+      "Campaign": {
+        "type": "object",
+        "required": [
+          "id",
+          "title",
+          "check",
+          "due",
+          "pass",
+          "total",
+          "teams"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "description": {
+            "type": "string"
+          },
+          "check": {
+            "$ref": "#/components/schemas/Check"
+          },
+          "due": {
+            "type": "string",
+            "description": "Local date."
+          },
+          "pass": {
+            "type": "integer"
+          },
+          "total": {
+            "type": "integer"
+          },
+          "teams": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "owner",
+                "pass",
+                "total",
+                "missing"
+              ],
+              "additionalProperties": false,
+              "properties": {
+                "owner": {
+                  "type": "string"
+                },
+                "pass": {
+                  "type": "integer"
+                },
+                "total": {
+                  "type": "integer"
+                },
+                "missing": {
+                  "type": "array",
+                  "description": "Entity references of services that miss it, at most 100.",
+                  "items": {
+                    "type": "string"
+                  }
+                }
+              }
+            }
           }
         }
       }

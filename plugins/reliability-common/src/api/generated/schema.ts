@@ -137,6 +137,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/entities/{kind}/{namespace}/{name}/monitoring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Everything the Monitoring tab of an entity shows - signals by step, alerts with their quality, checks with their next step, level and trend. */
+        get: operations["GetEntityMonitoring"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/{kind}/{namespace}/{name}/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Reads the folder and the monitoring of one entity again now. Once a minute for each entity. */
+        post: operations["RefreshEntity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Every check there is, in the order of levels. */
+        get: operations["ListChecks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/checks/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What CI or a script found of one check of one entity. Idempotent - the newest `observedAt` wins and repeating changes nothing. A result counts until it expires. */
+        post: operations["ReportCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/heat-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Outcomes of every check over the services the caller may see, grouped. */
+        get: operations["GetHeatMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/heat-map/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The services of a group, or all, with the outcome of each check; or only those with an outcome of one check. Blind spots are those that fail, ranked by tier and SLO state. */
+        get: operations["ListHeatMapServices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/heat-map/services.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description All of the list of services with the outcome of each check, as a table for spreadsheets. */
+        get: operations["ExportHeatMapServices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Configured campaigns - a check, a date, who still misses it and how far each team is - over the services the caller may see. */
+        get: operations["ListCampaigns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Every configured source and how it is. */
+        get: operations["ListSources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -232,6 +385,7 @@ export interface components {
             source?: string;
             observedAt?: number;
             reason?: string;
+            level?: components["schemas"]["Level"];
             signals: components["schemas"]["SignalCoverage"][];
         };
         SignalCoverage: {
@@ -239,7 +393,9 @@ export interface components {
             verdict: components["schemas"]["Verdict"];
             collected: components["schemas"]["CoverageStep"];
             alerted: components["schemas"]["CoverageStep"];
+            routed?: components["schemas"]["CoverageStep"];
             runbook: components["schemas"]["CoverageStep"];
+            dashboard?: components["schemas"]["CoverageStep"];
         };
         CoverageStep: {
             verdict: components["schemas"]["Verdict"];
@@ -552,6 +708,7 @@ export interface components {
             system?: string;
             lifecycle?: string;
             tier?: string;
+            level?: components["schemas"]["Level"];
             worstState?: components["schemas"]["SloState"];
             sloCount: number;
             lowestRemainingRatio?: number;
@@ -563,6 +720,232 @@ export interface components {
             runbookCount: number;
             problemCount: number;
             observedAt?: number;
+        };
+        /**
+         * @description Cumulative, lowest first.
+         * @enum {string}
+         */
+        Level: "observed" | "alerted" | "operable" | "resilient";
+        /** @enum {string} */
+        CheckOutcome: "fail" | "unknown" | "pass" | "exempt" | "not-applicable";
+        Check: {
+            id: string;
+            level: components["schemas"]["Level"];
+            title: string;
+            why: string;
+            /** @description Local date from which failing it lowers the level. */
+            countsFrom?: string;
+        };
+        CheckResult: {
+            id: string;
+            level: components["schemas"]["Level"];
+            title: string;
+            why: string;
+            outcome: components["schemas"]["CheckOutcome"];
+            reason: string;
+            next?: string;
+            /** @description Lines to add to a file, ready to paste. */
+            lines?: string;
+            evidence: string[];
+            /** @description Of the run that reported it; http or https. */
+            link?: string;
+            countsFrom?: string;
+            exemption?: {
+                name: string;
+                reason: string;
+                approvedBy: string;
+                until: string;
+            };
+            /** @description The course that helps most. */
+            course?: {
+                entityRef: string;
+                title: string;
+            };
+            runbook?: {
+                id: string;
+                title: string;
+            };
+        };
+        AlertQuality: {
+            name: string;
+            signals: components["schemas"]["Signal"][];
+            /**
+             * @description `complete`: would tell a human who finds a runbook. `weak`: tells, with findings. `dead`: can never tell. `unknown`: cannot be seen.
+             * @enum {string}
+             */
+            standing: "complete" | "weak" | "dead" | "unknown";
+            findings: {
+                /** @description As coverage/alert-routed. */
+                id: string;
+                /** @enum {string} */
+                verdict: "good" | "bad" | "unknown";
+                message: string;
+                next?: string;
+            }[];
+            query: string;
+            labels: {
+                [key: string]: string;
+            };
+            /** @enum {string} */
+            relation: "this" | "every";
+            severity?: string;
+            forSeconds?: number;
+            isInGit: boolean;
+            /** @description Absent when it cannot be told. */
+            isLoaded?: boolean;
+            file?: string;
+            line?: number;
+            source?: string;
+            receivers?: string[];
+            route?: string[];
+            silencedUntil?: number;
+            /** @description Share of the last 30 days in which it fired. */
+            firingRatio?: number;
+            runbook?: {
+                id?: string;
+                title: string;
+                url?: string;
+            };
+            dashboard?: string;
+        };
+        SignalMatrixRow: {
+            signal: components["schemas"]["Signal"];
+            verdict: components["schemas"]["Verdict"];
+            steps: {
+                collected: components["schemas"]["CoverageStep"];
+                alerted: components["schemas"]["CoverageStep"];
+                routed: components["schemas"]["CoverageStep"];
+                runbook: components["schemas"]["CoverageStep"];
+                dashboard: components["schemas"]["CoverageStep"];
+            };
+        };
+        /** @description What is worth an alert at a datastore or queue the service is or depends on. */
+        Checklist: {
+            technology: string;
+            title: string;
+            entityRef?: string;
+            items: {
+                id: string;
+                title: string;
+                verdict: components["schemas"]["Verdict"];
+                reason?: string;
+                evidence: string[];
+            }[];
+        };
+        MonitoringReading: {
+            entityRef: string;
+            observedAt: number;
+            /** @enum {string} */
+            basis: "live" | "git" | "none";
+            verdict: components["schemas"]["Verdict"];
+            reason?: string;
+            level?: components["schemas"]["Level"];
+            signals: components["schemas"]["SignalMatrixRow"][];
+            checklists: components["schemas"]["Checklist"][];
+            alerts: components["schemas"]["AlertQuality"][];
+            checks: components["schemas"]["CheckResult"][];
+            /** @description Checks between the service and the next level. */
+            missing: string[];
+            dashboards?: {
+                title: string;
+                url?: string;
+                source: string;
+            }[];
+            sources: components["schemas"]["SourceHealth"][];
+            /** @description One item a day, oldest first, at most 90. */
+            trend: components["schemas"]["CheckDay"][];
+        };
+        CheckDay: {
+            /** @description UTC date. */
+            day: string;
+            pass: number;
+            fail: number;
+            unknown: number;
+            level?: components["schemas"]["Level"];
+        };
+        SourceHealth: {
+            type: string;
+            name: string;
+            roles: ("sli" | "monitoring" | "routing" | "dashboards")[];
+            /** @enum {string} */
+            state: "ok" | "failing" | "pending";
+            lastSuccess?: number;
+            lastAttempt?: number;
+            /** @description In words; it carries no secret. */
+            lastError?: string;
+            latencySeconds?: number;
+            /** @description What it answered for, in words: 12 services, 140 rules. */
+            covers?: string;
+            /** @description Why an empty answer of it proves nothing. */
+            unknown?: string;
+        };
+        CheckReportRequest: {
+            entityRef: string;
+            /** @enum {string} */
+            outcome: "pass" | "fail";
+            message?: string;
+            /** @description http or https. */
+            link?: string;
+            /** @description Epoch seconds; now unless told. At most five minutes ahead and 30 days old. */
+            observedAt?: number;
+            /** @description Seven days unless told. */
+            expiresAfterSeconds?: number;
+        };
+        HeatMap: {
+            checks: components["schemas"]["Check"][];
+            services: number;
+            groups: {
+                key: string;
+                title: string;
+                services: number;
+                /** @description One item for each check, in their order. */
+                outcomes: {
+                    pass: number;
+                    fail: number;
+                    unknown: number;
+                    exempt: number;
+                    notApplicable: number;
+                }[];
+                levels: {
+                    none: number;
+                    observed: number;
+                    alerted: number;
+                    operable: number;
+                    resilient: number;
+                };
+                trend?: components["schemas"]["CheckDay"][];
+            }[];
+        };
+        HeatMapServicePage: {
+            checks: components["schemas"]["Check"][];
+            totalItems: number;
+            items: {
+                entityRef: string;
+                title: string;
+                owner?: string;
+                system?: string;
+                tier?: string;
+                sloState?: components["schemas"]["SloState"];
+                level?: components["schemas"]["Level"];
+                outcomes: components["schemas"]["CheckOutcome"][];
+            }[];
+        };
+        Campaign: {
+            id: string;
+            title: string;
+            description?: string;
+            check: components["schemas"]["Check"];
+            /** @description Local date. */
+            due: string;
+            pass: number;
+            total: number;
+            teams: {
+                owner: string;
+                pass: number;
+                total: number;
+                /** @description Entity references of services that miss it, at most 100. */
+                missing: string[];
+            }[];
         };
     };
     responses: {
@@ -579,6 +962,19 @@ export interface components {
     parameters: {
         limit: number;
         offset: number;
+        kind: string;
+        namespace: string;
+        name: string;
+        /** @description Part of the name, title or owner, any case. */
+        text: string;
+        /** @description Entity references of owners, separated by commas. */
+        owner: string;
+        /** @description Tiers, separated by commas; `none` for services without. */
+        tier: string;
+        /** @description Worst SLO states, separated by commas; `none` for services without an SLO. */
+        sloState: string;
+        /** @description Levels reached, separated by commas; `none` for services below the first. */
+        level: string;
         sloId: string;
     };
     requestBodies: never;
@@ -624,6 +1020,10 @@ export interface operations {
                 state?: string;
                 /** @description Coverage verdicts, separated by commas. */
                 coverage?: string;
+                /** @description Tiers, separated by commas; `none` for services without. */
+                tier?: components["parameters"]["tier"];
+                /** @description Levels reached, separated by commas; `none` for services below the first. */
+                level?: components["parameters"]["level"];
                 sort?: "name" | "owner" | "slo" | "coverage" | "runbooks";
                 order?: "asc" | "desc";
                 limit?: components["parameters"]["limit"];
@@ -829,6 +1229,282 @@ export interface operations {
                 };
             };
             404: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    GetEntityMonitoring: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["parameters"]["kind"];
+                namespace: components["parameters"]["namespace"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reading. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitoringReading"];
+                };
+            };
+            404: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    RefreshEntity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["parameters"]["kind"];
+                namespace: components["parameters"]["namespace"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Refreshed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        refreshedAt: number;
+                    };
+                };
+            };
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            /** @description Refreshed a moment ago; the header Retry-After says when again. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    ListChecks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The checks. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Check"][];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    ReportCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As `delivery/e2e`, the slash percent-encoded. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckReportRequest"];
+            };
+        };
+        responses: {
+            /** @description Stored, or known already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changed: boolean;
+                        expiresAt: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    GetHeatMap: {
+        parameters: {
+            query?: {
+                groupBy?: "owner" | "system" | "tier";
+                /** @description Part of the name, title or owner, any case. */
+                text?: components["parameters"]["text"];
+                /** @description Entity references of owners, separated by commas. */
+                owner?: components["parameters"]["owner"];
+                /** @description Tiers, separated by commas; `none` for services without. */
+                tier?: components["parameters"]["tier"];
+                /** @description Worst SLO states, separated by commas; `none` for services without an SLO. */
+                state?: components["parameters"]["sloState"];
+                /** @description Levels reached, separated by commas; `none` for services below the first. */
+                level?: components["parameters"]["level"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Groups, the one with most failures first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeatMap"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    ListHeatMapServices: {
+        parameters: {
+            query?: {
+                groupBy?: "owner" | "system" | "tier";
+                /** @description Key of the group; `none` for services without. */
+                group?: string;
+                check?: string;
+                outcome?: "fail" | "unknown" | "pass" | "exempt" | "not-applicable";
+                /** @description Part of the name, title or owner, any case. */
+                text?: components["parameters"]["text"];
+                /** @description Entity references of owners, separated by commas. */
+                owner?: components["parameters"]["owner"];
+                /** @description Tiers, separated by commas; `none` for services without. */
+                tier?: components["parameters"]["tier"];
+                /** @description Worst SLO states, separated by commas; `none` for services without an SLO. */
+                state?: components["parameters"]["sloState"];
+                /** @description Levels reached, separated by commas; `none` for services below the first. */
+                level?: components["parameters"]["level"];
+                limit?: components["parameters"]["limit"];
+                offset?: components["parameters"]["offset"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeatMapServicePage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    ExportHeatMapServices: {
+        parameters: {
+            query?: {
+                groupBy?: "owner" | "system" | "tier";
+                /** @description Key of the group; `none` for services without. */
+                group?: string;
+                check?: string;
+                outcome?: "fail" | "unknown" | "pass" | "exempt" | "not-applicable";
+                /** @description Part of the name, title or owner, any case. */
+                text?: components["parameters"]["text"];
+                /** @description Entity references of owners, separated by commas. */
+                owner?: components["parameters"]["owner"];
+                /** @description Tiers, separated by commas; `none` for services without. */
+                tier?: components["parameters"]["tier"];
+                /** @description Worst SLO states, separated by commas; `none` for services without an SLO. */
+                state?: components["parameters"]["sloState"];
+                /** @description Levels reached, separated by commas; `none` for services below the first. */
+                level?: components["parameters"]["level"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table, no cell of which a spreadsheet takes for a formula. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    ListCampaigns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The campaigns. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Campaign"][];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    ListSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sources. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SourceHealth"][];
+                    };
+                };
+            };
             default: components["responses"]["Error"];
         };
     };

@@ -47,7 +47,8 @@ export function promqlSelectors(query: string): PromqlSelector[] {
   return selectors;
 }
 
-function readSelector(node: SyntaxNode, text: string): PromqlSelector {
+/** The selector of a `VectorSelector` node. */
+export function readSelector(node: SyntaxNode, text: string): PromqlSelector {
   const textOf = (part: SyntaxNodeRef) => text.slice(part.from, part.to);
   const identifier = node.getChild('Identifier');
   let metric = identifier ? textOf(identifier) : undefined;

@@ -330,6 +330,10 @@ export const FOREIGN_CASES: ForeignCase[] = [
   },
   {
     rule: 'reliability/not-read-yet',
-    text: edit(EXEMPTION, 'kind: Exemption', 'kind: Exemption # here'),
+    text: edit(
+      MAINTENANCE,
+      'kind: MaintenanceWindow',
+      'kind: MaintenanceWindow # here',
+    ),
   },
 ];

@@ -1,4 +1,5 @@
 import type { FoundSlo } from '../foundSlo';
+import type { Exemption } from '../../coverage/checks/types';
 import { DocumentReporter } from '../reporting';
 import type { ProblemLog } from '../reporting';
 import type { RefusedSlo, SloDefinition } from '../types';
@@ -28,6 +29,8 @@ export interface ReliabilityPromise {
   document: ReliabilityDocument;
   /** Of an SLA. */
   references?: SlaReferences;
+  /** What an exemption says, where it says enough. */
+  exemption?: Exemption;
 }
 
 export function isReliability(node: YamlMap): boolean {
@@ -58,8 +61,12 @@ export function readReliability(
   if (kind === 'SLA') {
     return { promise: { kind, document, references: readSla(document) } };
   }
-  if (kind === 'MaintenanceWindow') readMaintenanceWindow(document);
-  else readExemption(document);
+  if (kind === 'Exemption') {
+    return {
+      promise: { kind, document, exemption: readExemption(document) },
+    };
+  }
+  readMaintenanceWindow(document);
   return { promise: { kind, document } };
 }
 
@@ -77,7 +84,7 @@ export function checkReliability(
   };
   for (const { kind, document, references } of promises) {
     if (references) checkSla(document, references, surroundings);
-    if (document.reporter.isSound) {
+    if (document.reporter.isSound && kind !== 'Exemption') {
       document.reporter.report(
         'reliability/not-read-yet',
         `The ${kind} is valid, and nothing uses it yet.`,

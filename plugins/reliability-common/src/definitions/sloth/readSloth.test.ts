@@ -13,6 +13,7 @@ describe('a spec file of Sloth', () => {
     });
     const window = { duration: '30d', seconds: 2_592_000, isRolling: true };
     expect(parse(SLOTH)).toEqual({
+      exemptions: [],
       slos: [
         {
           name: 'requests-availability',

@@ -34,7 +34,12 @@ export function readableColor(color: string, theme: Theme): string {
   return theme.palette.text.primary;
 }
 
-/** The colour of a tone in a theme, from the theme's own status colours where it has them. */
+/**
+ * The colour of a tone in a theme, from the theme's own status colours where it
+ * has them; readable as text on the theme's surfaces.
+ *
+ * @public
+ */
 export function toneColor(tone: Tone, theme: Theme): string {
   const palette = theme.palette as Theme['palette'] & Partial<BackstagePalette>;
   const colors: Record<Tone, string> = {

@@ -1,2 +1,3 @@
 export { VerdictBadge } from './VerdictBadge';
 export type { VerdictBadgeProps } from './VerdictBadge';
+export { VerdictIcon } from './VerdictIcon';

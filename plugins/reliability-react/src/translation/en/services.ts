@@ -5,6 +5,7 @@ export const services = {
   'services.name': 'Service',
   'services.owner': 'Owner',
   'services.tier': 'Tier',
+  'services.level': 'Level',
   'services.state': 'Worst SLO state',
   'services.budget': 'Lowest budget left',
   'services.coverage': 'Coverage',

@@ -4,14 +4,15 @@ import type { Translated } from '../translated';
 export const coverage: Translated<typeof english> = {
   'coverage.title': 'Couverture de la supervision',
   'coverage.table':
-    'Ce qui est collecté, alerté et documenté par une procédure, par signal',
+    'D’une métrique à quelqu’un qui sait quoi faire, par signal',
   'coverage.signal': 'Signal',
   'coverage.collected': 'Collecté',
   'coverage.alerted': 'Alerté',
+  'coverage.routed': 'Acheminé',
   'coverage.runbook': 'Procédure',
+  'coverage.dashboard': 'Tableau de bord',
+  'coverage.verdict': 'Verdict',
   'coverage.overall': 'Ensemble',
-  'coverage.evidence': 'Preuves',
-  'coverage.evidenceOf': 'Preuves pour {{signal}}',
   'coverage.noEvidence': 'Rien n’a été trouvé.',
   'coverage.basis.live': 'Vu en direct dans {{source}}',
   'coverage.basis.git': 'Règles dans git, non vérifiées en direct',

@@ -1,11 +1,15 @@
 import type { english } from '../en';
 import type { Translated } from '../translated';
+import { alerts } from './alerts';
 import { chart } from './chart';
 import { common } from './common';
 import { composite } from './composite';
 import { coverage } from './coverage';
 import { explanation } from './explanation';
+import { levels } from './levels';
+import { heatMap } from './heatMap';
 import { methods } from './methods';
+import { monitoring } from './monitoring';
 import { ownership } from './ownership';
 import { runbooks } from './runbooks';
 import { services } from './services';
@@ -16,12 +20,16 @@ import { training } from './training';
 import { withUnbreakableSpaces } from './withUnbreakableSpaces';
 
 export const french: Translated<typeof english> = withUnbreakableSpaces({
+  ...alerts,
   ...chart,
   ...common,
   ...composite,
   ...coverage,
   ...explanation,
+  ...levels,
+  ...heatMap,
   ...methods,
+  ...monitoring,
   ...ownership,
   ...runbooks,
   ...services,

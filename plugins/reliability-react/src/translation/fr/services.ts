@@ -9,6 +9,7 @@ export const services: Translated<typeof english> = {
   'services.name': 'Service',
   'services.owner': 'Responsable',
   'services.tier': 'Criticité',
+  'services.level': 'Niveau',
   'services.state': 'Pire état de SLO',
   'services.budget': 'Plus faible budget restant',
   'services.coverage': 'Couverture',

@@ -7,46 +7,46 @@ import type { SignalCoverage } from '@vigie/backstage-plugin-reliability-common'
 import {
   reliabilityTranslationRef,
   VerdictBadge,
+  VerdictIcon,
 } from '@vigie/backstage-plugin-reliability-react';
 import { DataTable } from '../common';
-import { SignalEvidence } from './SignalEvidence';
-import { STEPS } from './steps';
+import { STEPS } from '../EntityMonitoring/steps';
 
-/** Signals by steps, with the evidence of each signal below the table. */
+/** Signals by steps: the verdict in words, the steps as icons; evidence is on the tab. */
 export function CoverageMatrix(props: { signals: readonly SignalCoverage[] }) {
   const { signals } = props;
   const { t } = useTranslationRef(reliabilityTranslationRef);
   return (
-    <>
-      <DataTable caption={t('coverage.table')}>
-        <TableHead>
-          <TableRow>
-            <TableCell scope="col">{t('coverage.signal')}</TableCell>
+    <DataTable caption={t('coverage.table')}>
+      <TableHead>
+        <TableRow>
+          <TableCell scope="col">{t('coverage.signal')}</TableCell>
+          <TableCell scope="col">{t('coverage.verdict')}</TableCell>
+          {STEPS.map(step => (
+            <TableCell key={step} scope="col">
+              {t(`coverage.${step}`)}
+            </TableCell>
+          ))}
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {signals.map(signal => (
+          <TableRow key={signal.signal}>
+            <TableCell component="th" scope="row" role="rowheader">
+              {t(`signal.${signal.signal}`)}
+            </TableCell>
+            <TableCell>
+              <VerdictBadge verdict={signal.verdict} />
+            </TableCell>
             {STEPS.map(step => (
-              <TableCell key={step} scope="col">
-                {t(`coverage.${step}`)}
+              <TableCell key={step}>
+                {/* A step that was not looked at is not known. */}
+                <VerdictIcon verdict={signal[step]?.verdict ?? 'unknown'} />
               </TableCell>
             ))}
           </TableRow>
-        </TableHead>
-        <TableBody>
-          {signals.map(signal => (
-            <TableRow key={signal.signal}>
-              <TableCell component="th" scope="row" role="rowheader">
-                {t(`signal.${signal.signal}`)}
-              </TableCell>
-              {STEPS.map(step => (
-                <TableCell key={step}>
-                  <VerdictBadge verdict={signal[step].verdict} />
-                </TableCell>
-              ))}
-            </TableRow>
-          ))}
-        </TableBody>
-      </DataTable>
-      {signals.map(signal => (
-        <SignalEvidence key={signal.signal} signal={signal} />
-      ))}
-    </>
+        ))}
+      </TableBody>
+    </DataTable>
   );
 }

@@ -7,6 +7,7 @@ import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { ServiceSummary } from '@vigie/backstage-plugin-reliability-common';
 import {
   BudgetBar,
+  LevelBadge,
   ReadingAge,
   reliabilityTranslationRef,
   StateBadge,
@@ -37,6 +38,9 @@ export function ServiceRow(props: { service: ServiceSummary }) {
         )}
       </TableCell>
       <TableCell>{service.tier ?? '—'}</TableCell>
+      <TableCell>
+        <LevelBadge level={service.level} />
+      </TableCell>
       <TableCell>
         {worstState ? (
           <StateBadge state={worstState} />

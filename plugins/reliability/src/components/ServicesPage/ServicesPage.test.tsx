@@ -38,6 +38,7 @@ describe('services page', () => {
     ).toEqual([
       'delivery',
       '1',
+      'Alerted',
       'Burningas of 4 minutes ago',
       '-12%',
       'Partial2 of 3 signals alerted',
@@ -67,13 +68,15 @@ describe('services page', () => {
   it('reads the whole view from the address, and ignores what it does not know', async () => {
     const { api } = renderPage(
       apiOf(),
-      '/?text=quo&owner=group:default/delivery&state=burning,nonsense&coverage=partial&sort=owner&order=desc&page=2&size=50&other=1',
+      '/?text=quo&owner=group:default/delivery&tier=1&level=none,nonsense&state=burning,nonsense&coverage=partial&sort=owner&order=desc&page=2&size=50&other=1',
     );
     await screen.findByRole('row', { name: /^Quotes/ });
     expect(api.listServices).toHaveBeenCalledWith(
       {
         text: 'quo',
         owner: 'group:default/delivery',
+        tier: '1',
+        level: 'none',
         state: 'burning',
         coverage: 'partial',
         sort: 'owner',

@@ -1,23 +1,35 @@
+import { useMemo } from 'react';
 import LinearProgress from '@material-ui/core/LinearProgress';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { Content } from '@backstage/core-components';
+import { useApi } from '@backstage/core-plugin-api';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   LoadingLines,
+  reliabilityApiRef,
   reliabilityTranslationRef,
   useServices,
 } from '@vigie/backstage-plugin-reliability-react';
 import { FailurePanel } from '../common';
+import { CsvDownload } from '../CsvDownload';
+import { FilterSelect, ServiceFilters, useUrlView } from '../ServiceFilters';
 import { PAGE_SIZES, type PageSize } from './pageSizes';
-import { ServicesFilters } from './ServicesFilters';
 import { ServicesPagination } from './ServicesPagination';
+import { servicesCsv } from './servicesCsv';
 import { ServicesTable } from './ServicesTable';
-import { toQuery } from './servicesQuery';
-import { useServicesView } from './useServicesView';
+import { isNarrowed, servicesCodec, toQuery, VERDICTS } from './servicesQuery';
 
 const useStyles = makeStyles(
-  { progress: { height: 4 } },
+  theme => ({
+    progress: { height: 4 },
+    bar: {
+      display: 'flex',
+      flexWrap: 'wrap',
+      alignItems: 'center',
+      justifyContent: 'space-between',
+      gap: theme.spacing(1),
+    },
+  }),
   { name: 'ReliabilityServicesPage' },
 );
 
@@ -28,26 +40,42 @@ export function ServicesPage(props: {
 }) {
   const { pageSize = PAGE_SIZES[0] } = props;
   const classes = useStyles();
+  const api = useApi(reliabilityApiRef);
   const { t } = useTranslationRef(reliabilityTranslationRef);
-  const { view, change, clear } = useServicesView(pageSize);
+  const codec = useMemo(() => servicesCodec(pageSize), [pageSize]);
+  const { view, change, clear } = useUrlView(codec);
   const { value, error, loading, refresh } = useServices(toQuery(view));
-  const filtered =
-    [view.owners, view.states, view.coverage].some(list => list.length > 0) ||
-    view.text !== '';
+  const narrowed = isNarrowed(view);
   return (
-    <Content data-reliability="page">
+    <>
       <Typography variant="body1" gutterBottom>
         {t('services.subtitle')}
       </Typography>
-      <ServicesFilters
-        view={view}
+      <ServiceFilters
+        filter={view}
         owners={value?.owners ?? []}
         onChange={change}
-        onClear={filtered ? clear : undefined}
-      />
-      <Typography variant="body2" role="status">
-        {value ? t('services.count', { count: value.totalItems }) : ''}
-      </Typography>
+        onClear={narrowed ? clear : undefined}
+      >
+        <FilterSelect
+          id="reliability-filter-coverage"
+          label={t('services.coverage')}
+          chosen={view.coverage}
+          options={VERDICTS.map(verdict => ({
+            value: verdict,
+            label: t(`verdict.${verdict}`),
+          }))}
+          onChange={coverage => change({ coverage })}
+        />
+      </ServiceFilters>
+      <div className={classes.bar}>
+        <Typography variant="body2" role="status">
+          {value ? t('services.count', { count: value.totalItems }) : ''}
+        </Typography>
+        {value && value.totalItems > 0 && (
+          <CsvDownload name="services" source={servicesCsv(api, view)} />
+        )}
+      </div>
       <div className={classes.progress}>
         {loading && value && (
           <LinearProgress aria-label={t('common.loading')} />
@@ -57,7 +85,7 @@ export function ServicesPage(props: {
       {!value && !error && <LoadingLines lines={10} />}
       {value && value.items.length === 0 && (
         <Typography>
-          {filtered ? t('services.emptyFiltered') : t('services.empty')}
+          {narrowed ? t('services.emptyFiltered') : t('services.empty')}
         </Typography>
       )}
       {value && value.items.length > 0 && (
@@ -75,6 +103,6 @@ export function ServicesPage(props: {
           onChange={change}
         />
       )}
-    </Content>
+    </>
   );
 }

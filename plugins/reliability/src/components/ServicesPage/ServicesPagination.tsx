@@ -5,13 +5,12 @@ import {
   useFormatter,
 } from '@vigie/backstage-plugin-reliability-react';
 import { PAGE_SIZES, type PageSize } from './pageSizes';
-import type { ServicesView } from './servicesQuery';
 
 /** Where in the list the page is. */
 export function ServicesPagination(props: {
-  view: ServicesView;
+  view: { page: number; pageSize: PageSize };
   totalItems: number;
-  onChange(part: Partial<ServicesView>): void;
+  onChange(part: { page: number } | { pageSize: PageSize }): void;
 }) {
   const { view, totalItems, onChange } = props;
   const { t } = useTranslationRef(reliabilityTranslationRef);

@@ -14,6 +14,7 @@ const COLUMNS = [
   { id: 'name', sort: 'name' },
   { id: 'owner', sort: 'owner' },
   { id: 'tier', sort: undefined },
+  { id: 'level', sort: undefined },
   { id: 'state', sort: 'slo' },
   { id: 'budget', sort: undefined },
   { id: 'coverage', sort: 'coverage' },
@@ -38,7 +39,7 @@ export function ServicesTable(props: {
   return (
     <DataTable
       busy={busy}
-      minWidth={960}
+      minWidth={1080}
       caption={t('services.caption', {
         range: t('services.count', { count: page.totalItems }),
       })}

@@ -1,0 +1,3 @@
+export { coverageReading } from './coverageReading';
+export { matrixVerdict } from './rowVerdict';
+export { signalMatrix } from './signalMatrix';

@@ -1,0 +1,3 @@
+export { exchange, type ExchangeRequest } from './exchange';
+export { ExchangeError, type ExchangeFailure } from './ExchangeError';
+export { speakable } from './speakable';

@@ -1,0 +1,2 @@
+export { CheckTrend } from './CheckTrend';
+export type { CheckTrendProps } from './CheckTrend';

@@ -1,0 +1,2 @@
+export { LevelBadge } from './LevelBadge';
+export type { LevelBadgeProps } from './LevelBadge';

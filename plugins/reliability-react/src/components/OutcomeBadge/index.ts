@@ -1,0 +1,2 @@
+export { OutcomeBadge } from './OutcomeBadge';
+export type { OutcomeBadgeProps } from './OutcomeBadge';

@@ -1,0 +1,1 @@
+export { BlindSpotsPage } from './BlindSpotsPage';

@@ -1,0 +1,3 @@
+export { CsvDownload } from './CsvDownload';
+export type { CsvPart, CsvSource } from './collectCsv';
+export { pagesOf } from './pagesOf';

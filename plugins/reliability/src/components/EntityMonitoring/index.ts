@@ -1,0 +1,1 @@
+export { EntityMonitoring } from './EntityMonitoring';

@@ -1,0 +1,2 @@
+export { LegacyReliabilityPages } from './LegacyReliabilityPages';
+export { ReliabilityPages } from './ReliabilityPages';

@@ -1,0 +1,49 @@
+import { useEffect, useRef, useState } from 'react';
+import TextField from '@material-ui/core/TextField';
+
+/** Between the last key and the request. */
+const TYPING_MS = 300;
+
+/** Text to search for, told once somebody stops typing. */
+export function SearchText(props: {
+  text: string;
+  label: string;
+  onChange(text: string): void;
+}) {
+  const { text, label, onChange } = props;
+  const [typed, setTyped] = useState(text);
+  const sent = useRef(text);
+  const latestOnChange = useRef(onChange);
+  latestOnChange.current = onChange;
+
+  useEffect(() => {
+    if (text !== sent.current) {
+      sent.current = text;
+      setTyped(text);
+    }
+  }, [text]);
+
+  useEffect(() => {
+    if (typed === sent.current) {
+      return undefined;
+    }
+    const timer = setTimeout(() => {
+      sent.current = typed;
+      latestOnChange.current(typed);
+    }, TYPING_MS);
+    return () => clearTimeout(timer);
+  }, [typed]);
+
+  return (
+    <TextField
+      id="reliability-filter-text"
+      type="search"
+      variant="outlined"
+      size="small"
+      label={label}
+      value={typed}
+      onChange={event => setTyped(event.target.value)}
+      inputProps={{ maxLength: 200 }}
+    />
+  );
+}

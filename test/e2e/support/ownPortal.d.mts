@@ -1,0 +1,20 @@
+export interface OwnPortal {
+  url: string;
+  /** Holds copies of the example (`catalog-info`) and of `fixtures`, which may be changed. */
+  folder: string;
+  token: string;
+  /** An answer of the API, as the simulator would get it. */
+  get(route: string): Promise<any>;
+  stop(): Promise<void>;
+}
+
+/** A portal with a state and an example organisation of its own. */
+export function startOwnPortal(options: {
+  name: string;
+  /** Catalog files, relative to its folder. */
+  locations: readonly string[];
+  /** Configuration below `reliability`, where it differs from the example's. */
+  sources?: string;
+  /** Whether the simulator runs, monitoring systems included. */
+  withSimulator?: boolean;
+}): Promise<OwnPortal>;

@@ -14,6 +14,7 @@ const packages = [
   'reliability-backend-module-prometheus',
   'reliability-backend-module-alertmanager',
   'reliability-backend-module-grafana',
+  'search-backend-module-reliability',
 ].map(name => `plugins/${name}`);
 
 // The reports are made from declarations, so those are made first, and anew:

@@ -13,6 +13,13 @@ const pages = [
   { name: 'service', address: service, height: 1180 },
   { name: 'slo', address: `${service}/slo`, height: 1180 },
   { name: 'services', address: '/reliability', height: 1180 },
+  {
+    name: 'runbook',
+    address:
+      '/runbooks/default/component/delivery-quote/quotes-failing?alert=DeliveryQuoteErrorsFast',
+    height: 1180,
+  },
+  { name: 'runbooks', address: '/runbooks', height: 1180 },
 ];
 
 const { chromium: executablePath } = await ensureSystemPackages(['chromium']);

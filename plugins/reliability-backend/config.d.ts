@@ -32,6 +32,41 @@ export interface Config {
       /** Bytes of all files of one folder; 20 MB unless told. */
       maxTotalBytes?: number;
     };
+    /** Runbooks. */
+    runbooks?: {
+      /**
+       * Sections every runbook has, by their heading; meaning, impact, diagnosis
+       * and mitigation unless told.
+       */
+      sections?: Array<string | { name: string; alsoNamed?: string[] }>;
+      /**
+       * Days after which a review is overdue, by tier: `{ default: 365, '1': 90 }`,
+       * which with 180 of tier 2 is what counts unless told.
+       */
+      reviewDays?: { [tier: string]: number };
+      /** Days after which an execution or drill that worked is too old, by tier; as many unless told. */
+      rehearsalDays?: { [tier: string]: number };
+      /** Hosts whose images runbooks may show, `*.example.org` for all names below; none unless told. */
+      imageHosts?: string[];
+      /**
+       * Links of runbooks that lead elsewhere: whether something answers there
+       * is looked at in the background.
+       */
+      links?: {
+        /**
+         * Hosts that may be asked: `docs.example.org`, or `*.example.org` for
+         * all names below. None unless told, and then nothing is asked. Only
+         * public addresses and the ports 80 and 443 are ever asked.
+         */
+        hosts?: string[];
+        /** How often a link that leads somewhere is looked at; one day unless told. Others four times as often. */
+        interval?: HumanDuration | string;
+        /** How long to wait for an answer; 10 seconds unless told. */
+        timeout?: HumanDuration | string;
+        /** How it introduces itself. */
+        userAgent?: string;
+      };
+    };
     /** What is monitored. */
     coverage?: {
       /** How often monitoring systems are looked at; two minutes unless told. */

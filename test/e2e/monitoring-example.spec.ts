@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
-import { NEXT_STEPS } from './support/nextSteps';
+import { NEXT_STEPS, reviewToday } from './support/nextSteps';
 import { startOwnPortal, type OwnPortal } from './support/ownPortal.mjs';
+import { followAll } from './support/people';
 import { enter, expectAccessible } from './support/portal';
 
 let portal: OwnPortal;
@@ -41,14 +42,26 @@ async function outcomes(): Promise<Map<string, Counts>> {
 
 const tabOf = (service: string) =>
   `${portal.url}/catalog/default/component/${service}/monitoring`;
+/** Only what lies on the internet decides it, and the tests do without. */
+const ELSEWHERE = 'runbooks/external-links';
 /** The finding of a check on the tab, where it asks for something. */
 const findingOf = (page: Page, check: string) =>
   page.locator(`[id="reliability-check-${check.replace('/', '-')}"]`);
 
 test('every check has a service that passes and one that fails', async () => {
   test.setTimeout(300_000);
+  // The example grows older than its last reviews, and nobody has rehearsed in it yet.
+  await reviewToday('session-store')('', portal);
+  await expect(async () => {
+    const { runbooks } = await portal.get(
+      '/entities/component/default/session-store/runbooks',
+    );
+    expect(runbooks).not.toEqual([]);
+  }).toPass({ timeout: 120_000 });
+  await followAll(portal, 'session-store');
   await expect(async () => {
     const found = await outcomes();
+    found.delete(ELSEWHERE);
     const without = [...found].filter(
       // One cluster of Alertmanagers serves the whole company, so that it is as good for all.
       ([id, { pass, fail }]) =>

@@ -6,6 +6,8 @@ export interface Surroundings {
   isColoured: boolean;
   /** Whether stderr does. */
   isErrorColoured?: boolean;
+  /** ISO date of the day that ages are counted from; today unless told. */
+  today?: string;
 }
 
 /** What a command gives back. */

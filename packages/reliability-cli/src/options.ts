@@ -50,7 +50,7 @@ function joinNumbers(args: readonly string[]): string[] {
   const joined: string[] = [];
   for (const arg of args) {
     const last = joined[joined.length - 1];
-    if (/^-[0-9.]/.test(arg) && /^--[a-z]+$/.test(last ?? '')) {
+    if (/^-[0-9.]/.test(arg) && /^--[a-z-]+$/.test(last ?? '')) {
       joined[joined.length - 1] = `${last}=${arg}`;
     } else {
       joined.push(arg);

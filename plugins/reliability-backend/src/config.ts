@@ -4,6 +4,7 @@ import { InputError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
 import path from 'node:path';
 import type { FolderLimits } from './definitions/FolderReader';
+import { readRunbooksConfig, type RunbooksConfig } from './runbooksConfig';
 
 /** Configuration of the plugin, read once at start. Durations are seconds. */
 export interface ReliabilityConfig {
@@ -21,6 +22,7 @@ export interface ReliabilityConfig {
     limits: FolderLimits;
   };
   coverage: { intervalSeconds: number };
+  runbooks: RunbooksConfig;
 }
 
 /**
@@ -71,5 +73,6 @@ export function readReliabilityConfig(
       },
     },
     coverage: { intervalSeconds: seconds('coverage.interval', 120) },
+    runbooks: readRunbooksConfig(rootConfig),
   };
 }

@@ -4,6 +4,8 @@ import {
 } from '@backstage/backend-plugin-api';
 import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import { reliabilityPermissions } from '@vigie/backstage-plugin-reliability-common';
 import {
   reliabilityChecksExtensionPoint,
@@ -28,6 +30,7 @@ import { UrlFolderReader } from './definitions/UrlFolderReader';
 import { ReliabilityEngine } from './engine/ReliabilityEngine';
 import { startEngine } from './engine/startEngine';
 import { MeasurementsSource } from './measurements/MeasurementsSource';
+import { createLinkChecker, readLinksConfig } from './links';
 import { createRouter } from './router/createRouter';
 import { createServices } from './services/createServices';
 import { DashboardSourcesExtensionPointImpl } from './sources/DashboardSourcesExtensionPointImpl';
@@ -35,6 +38,7 @@ import { MonitoringSourcesExtensionPointImpl } from './sources/MonitoringSources
 import { ObservedSliSource } from './sources/ObservedSliSource';
 import { RoutingSourcesExtensionPointImpl } from './sources/RoutingSourcesExtensionPointImpl';
 import { SliSourcesExtensionPointImpl } from './sources/SliSourcesExtensionPointImpl';
+import { scheduleLinkCheck } from './tasks/scheduleLinkCheck';
 import { startTasks } from './tasks/startTasks';
 
 const now = () => Math.floor(Date.now() / 1000);
@@ -77,14 +81,18 @@ export const reliabilityPlugin = createBackendPlugin({
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        signals: signalsServiceRef,
         urlReader: coreServices.urlReader,
+        userInfo: coreServices.userInfo,
       },
       async init(deps) {
         const { catalog, logger, permissions, scheduler } = deps;
         const config = readReliabilityConfig(deps.rootConfig);
+        const links = readLinksConfig(deps.rootConfig);
         const checks = readChecks(deps.rootConfig, addedChecks.checks);
         const campaigns = readCampaigns(deps.rootConfig, checks);
         const knex = await applyMigrations(deps.database);
@@ -107,6 +115,7 @@ export const reliabilityPlugin = createBackendPlugin({
             now,
           }),
           checks,
+          freshnessRules: config.runbooks.freshness,
           now,
         });
 
@@ -134,7 +143,7 @@ export const reliabilityPlugin = createBackendPlugin({
         });
         const integrations = ScmIntegrations.fromConfig(deps.rootConfig);
         const readers = {
-          url: new UrlFolderReader(deps.urlReader),
+          url: new UrlFolderReader(deps.urlReader, integrations),
           file: new LocalFolderReader(config.definitions.localFolders),
         };
         await startTasks({
@@ -154,6 +163,12 @@ export const reliabilityPlugin = createBackendPlugin({
           now,
         });
 
+        await scheduleLinkCheck({
+          checker: createLinkChecker({ knex, config: links, now }),
+          config: links,
+          scheduler,
+        });
+
         const services = createServices({
           knex,
           logger,
@@ -162,6 +177,11 @@ export const reliabilityPlugin = createBackendPlugin({
           checks,
           campaigns,
           coverage,
+          signals: deps.signals,
+          notifications: deps.notifications,
+          imageHosts: config.runbooks.imageHosts,
+          runbooks: config.runbooks,
+          userInfo: deps.userInfo,
           health,
           sources: {
             sli: sliSources.sources,
@@ -174,6 +194,7 @@ export const reliabilityPlugin = createBackendPlugin({
             integrations,
             sources: sliSources.sources,
             config: config.definitions,
+            sections: config.runbooks.sections,
           },
           now,
         });

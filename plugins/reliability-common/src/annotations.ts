@@ -33,3 +33,11 @@ export const ANNOTATION_SERVICE_NAME = 'reliability/service-name';
  * @public
  */
 export const ANNOTATION_COURSE = 'reliability/course';
+
+/**
+ * Pages of the entity's TechDocs that are runbooks, relative to the folder of
+ * the pages and separated by commas: `operations/restart.md`.
+ *
+ * @public
+ */
+export const ANNOTATION_RUNBOOK_PAGES = 'reliability/runbook-pages';

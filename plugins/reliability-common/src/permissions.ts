@@ -32,6 +32,26 @@ export const reliabilityServiceRefreshPermission = createPermission({
 });
 
 /**
+ * Allows following runbooks and rehearsing: executions, drills, notes and follow-up actions.
+ *
+ * @public
+ */
+export const reliabilityRunbookExecutePermission = createPermission({
+  name: 'reliability.runbook.execute',
+  attributes: { action: 'create' },
+});
+
+/**
+ * Allows saying that a runbook is still right; only owners of the service may, besides.
+ *
+ * @public
+ */
+export const reliabilityRunbookReviewPermission = createPermission({
+  name: 'reliability.runbook.review',
+  attributes: { action: 'update' },
+});
+
+/**
  * All permissions of the reliability plugin.
  *
  * @public
@@ -40,4 +60,6 @@ export const reliabilityPermissions = [
   reliabilityMeasurementsCreatePermission,
   reliabilityCheckReportPermission,
   reliabilityServiceRefreshPermission,
+  reliabilityRunbookExecutePermission,
+  reliabilityRunbookReviewPermission,
 ];

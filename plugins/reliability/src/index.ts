@@ -15,11 +15,17 @@ export {
   EntityTrainingCard,
   EntitySloContent,
   EntityMonitoringContent,
+  EntityRunbooksContent,
+  RunbooksPage,
+  RunbookSearchResultListItem,
 } from './plugin';
+export type { RunbookSearchResultListItemProps } from './components/RunbookSearchResult';
 export {
   entityMonitoringRouteRef,
+  entityRunbooksRouteRef,
   entitySloRouteRef,
   rootRouteRef,
+  runbooksRouteRef,
 } from './routes';
 export {
   reliabilityTranslationRef,

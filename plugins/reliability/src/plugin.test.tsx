@@ -16,10 +16,12 @@ import {
   EntityMonitoringContent,
   EntityOwnershipCard,
   EntityRunbooksCard,
+  EntityRunbooksContent,
   EntitySloCard,
   EntitySloContent,
   EntityTrainingCard,
   ReliabilityPage,
+  RunbooksPage,
   reliabilityPlugin,
 } from '.';
 import { apiOf, entity } from './__testUtils__/fixtures';
@@ -110,5 +112,35 @@ describe('plugin of the legacy frontend system', () => {
     expect(
       await screen.findByRole('row', { name: /^Quotes/ }),
     ).toBeInTheDocument();
+  });
+
+  it('has the pages of runbooks and a tab that leads there', async () => {
+    await renderInTestApp(
+      <TestApiProvider
+        apis={[
+          [reliabilityApiRef, apiOf()],
+          [permissionApiRef, mockApis.permission()],
+        ]}
+      >
+        <Routes>
+          <Route path="/runbooks/*" element={<RunbooksPage />} />
+          <Route
+            path="/tab"
+            element={
+              <EntityProvider entity={entity}>
+                <EntityRunbooksContent />
+              </EntityProvider>
+            }
+          />
+        </Routes>
+      </TestApiProvider>,
+      { mountedRoutes, routeEntries: ['/runbooks'] },
+    );
+    expect(
+      await screen.findByRole('heading', { name: 'Runbooks', level: 1 }),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByRole('link', { name: 'Too many errors' }),
+    ).toHaveAttribute('href', '/runbooks/default/component/quotes/errors-high');
   });
 });

@@ -3,12 +3,21 @@ import {
   createPlugin,
   createRoutableExtension,
 } from '@backstage/core-plugin-api';
+import {
+  createSearchResultListItemExtension,
+  type SearchResultListItemExtensionProps,
+} from '@backstage/plugin-search-react';
 import { reliabilityApiFactory } from './apis';
+import type { RunbookSearchResultListItemProps } from './components/RunbookSearchResult';
 import {
   entityMonitoringRouteRef,
+  entityRunbooksRouteRef,
   entitySloRouteRef,
   monitoringTabRouteRef,
   rootRouteRef,
+  runbooksPageRouteRef,
+  runbooksRouteRef,
+  runbooksTabRouteRef,
   sloTabRouteRef,
 } from './routes';
 
@@ -24,10 +33,14 @@ export const reliabilityPlugin = createPlugin({
     root: rootRouteRef,
     entitySlo: entitySloRouteRef,
     entityMonitoring: entityMonitoringRouteRef,
+    runbooks: runbooksRouteRef,
+    entityRunbooks: entityRunbooksRouteRef,
   },
   externalRoutes: {
     sloTab: sloTabRouteRef,
     monitoringTab: monitoringTabRouteRef,
+    runbooksTab: runbooksTabRouteRef,
+    runbooksPage: runbooksPageRouteRef,
   },
 });
 
@@ -71,6 +84,54 @@ export const EntityMonitoringContent = reliabilityPlugin.provide(
     component: () =>
       import('./components/EntityMonitoring').then(m => m.EntityMonitoring),
     mountPoint: entityMonitoringRouteRef,
+  }),
+);
+
+/**
+ * Runbooks, drills and executions, for the route `/runbooks`, where the alerts
+ * of services lead.
+ *
+ * @public
+ */
+export const RunbooksPage = reliabilityPlugin.provide(
+  createRoutableExtension({
+    name: 'RunbooksPage',
+    component: () =>
+      import('./components/RunbooksPages').then(m => m.LegacyRunbooksPages),
+    mountPoint: runbooksRouteRef,
+  }),
+);
+
+/**
+ * The Runbooks tab of an entity's page, for the route `/runbooks`. Wants
+ * `RunbooksPage` in the app, where its links lead.
+ *
+ * @public
+ */
+export const EntityRunbooksContent = reliabilityPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityRunbooksContent',
+    component: () =>
+      import('./components/EntityRunbooks').then(m => m.EntityRunbooks),
+    mountPoint: entityRunbooksRouteRef,
+  }),
+);
+
+/**
+ * A runbook among the results of the portal's search.
+ *
+ * @public
+ */
+export const RunbookSearchResultListItem: (
+  props: SearchResultListItemExtensionProps<RunbookSearchResultListItemProps>,
+) => JSX.Element | null = reliabilityPlugin.provide(
+  createSearchResultListItemExtension({
+    name: 'RunbookSearchResultListItem',
+    component: () =>
+      import('./components/RunbookSearchResult').then(
+        m => m.RunbookSearchResultListItem,
+      ),
+    predicate: result => result.type === 'runbook',
   }),
 );
 

@@ -29,6 +29,22 @@ export const entityMonitoringRouteRef = createRouteRef({
 });
 
 /**
+ * The page with every runbook; runbooks, drills and executions lie below it.
+ *
+ * @public
+ */
+export const runbooksRouteRef = createRouteRef({ id: 'reliability.runbooks' });
+
+/**
+ * The Runbooks tab of an entity's page.
+ *
+ * @public
+ */
+export const entityRunbooksRouteRef = createRouteRef({
+  id: 'reliability.entity-runbooks',
+});
+
+/**
  * How cards find the SLO tab: optional, because an app may leave the tab out.
  */
 export const sloTabRouteRef = createExternalRouteRef({
@@ -44,4 +60,22 @@ export const monitoringTabRouteRef = createExternalRouteRef({
   id: 'monitoring-tab',
   optional: true,
   defaultTarget: 'reliability.entityMonitoring',
+});
+
+/**
+ * How cards find the Runbooks tab: optional, because an app may leave the tab out.
+ */
+export const runbooksTabRouteRef = createExternalRouteRef({
+  id: 'runbooks-tab',
+  optional: true,
+  defaultTarget: 'reliability.entityRunbooks',
+});
+
+/**
+ * How cards and tabs find the pages of runbooks: optional, because an app may leave them out.
+ */
+export const runbooksPageRouteRef = createExternalRouteRef({
+  id: 'runbooks-page',
+  optional: true,
+  defaultTarget: 'reliability.runbooks',
 });

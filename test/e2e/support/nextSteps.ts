@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { OwnPortal } from './ownPortal.mjs';
+import { followAll } from './people';
 
 /** A check that fails for a service, and the next step that mends it. */
 export interface NextStep {
@@ -14,6 +15,8 @@ const ofService = (service: string, file: string) =>
   `catalog-info/services/${service}/${file}`;
 const rulesOf = (service: string) =>
   ofService(service, 'reliability/rules.yaml');
+const runbookOf = (service: string, slug: string) =>
+  ofService(service, `reliability/runbooks/${slug}.md`);
 const PROMETHEUS = 'catalog-info/monitoring/prometheus.yaml';
 
 /** Replaces a text that must be there. */
@@ -27,6 +30,26 @@ const edit =
       target,
       before.replace(from, () => to),
     );
+  };
+
+/** Has somebody look at every runbook of a service today. */
+export const reviewToday =
+  (service: string): NextStep['take'] =>
+  (_, { folder }) => {
+    const runbooks = path.join(
+      folder,
+      ofService(service, 'reliability/runbooks'),
+    );
+    const today = new Date().toISOString().slice(0, 10);
+    for (const name of fs.readdirSync(runbooks)) {
+      if (!name.endsWith('.md')) continue;
+      const file = path.join(runbooks, name);
+      const text = fs.readFileSync(file, 'utf8');
+      fs.writeFileSync(
+        file,
+        text.replace(/^reviewed: .*$/m, `reviewed: ${today}`),
+      );
+    }
   };
 
 /** Writes a new file with the lines of the finding. */
@@ -312,6 +335,53 @@ export const NEXT_STEPS: readonly NextStep[] = [
       ', AddressCheckErrorsSlow',
       '',
     ),
+  },
+  {
+    check: 'runbooks/sections',
+    service: 'depot-scanner',
+    take: edit(
+      runbookOf('depot-scanner', 'no-scans'),
+      '## What helps',
+      '## Mitigation',
+    ),
+  },
+  {
+    check: 'runbooks/reviewed',
+    service: 'event-bus',
+    take: reviewToday('event-bus'),
+  },
+  {
+    check: 'runbooks/links',
+    service: 'label-printing',
+    take: edit(
+      runbookOf('label-printing', 'labels-failing'),
+      '(reprint-at-the-counter.md)',
+      '(#mitigation)',
+    ),
+  },
+  {
+    check: 'runbooks/urls-lead-somewhere',
+    service: 'parcel-tracking',
+    take: edit(rulesOf('parcel-tracking'), '/slow-lookups', '/lookups-slow'),
+  },
+  {
+    check: 'runbooks/one-per-alert',
+    service: 'parcel-volumes',
+    take: edit(
+      runbookOf('parcel-volumes', 'figures-failing'),
+      ', ParcelVolumesNotPublished',
+      '',
+    ),
+  },
+  {
+    check: 'runbooks/alert-leads-to-each',
+    service: 'pickup-points',
+    take: edit(rulesOf('pickup-points'), '/points-missing?', '/locker-feed?'),
+  },
+  {
+    check: 'runbooks/rehearsed',
+    service: 'pickup-points',
+    take: (_, portal) => followAll(portal, 'pickup-points'),
   },
   {
     check: 'coverage/dashboard',

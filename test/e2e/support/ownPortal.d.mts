@@ -5,6 +5,10 @@ export interface OwnPortal {
   token: string;
   /** An answer of the API, as the simulator would get it. */
   get(route: string): Promise<any>;
+  /** Ends the backend as a power cut would (`kill -9`); what was sent stays in its database. */
+  kill(): Promise<void>;
+  /** Starts it again, on the same data and port. */
+  start(): Promise<void>;
   stop(): Promise<void>;
 }
 

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -68,20 +69,24 @@ ${sources}`,
         VIGIE_EXAMPLE: example,
       },
     });
-  const backend = startBackend({
-    port,
-    token,
-    config: [file],
-    logFile: path.join(logs, `${name}.log`),
-    env: { VIGIE_EXAMPLE_MONITORING: `http://127.0.0.1:${monitoringPort}` },
-  });
+  let backend;
+  const start = async () => {
+    backend = startBackend({
+      port,
+      token,
+      config: [file],
+      logFile: path.join(logs, `${name}.log`),
+      env: { VIGIE_EXAMPLE_MONITORING: `http://127.0.0.1:${monitoringPort}` },
+    });
+    await untilReady(backend);
+  };
   const end = async () => {
     if (simulator) await stop(simulator);
-    await stop(backend.child);
+    await stop(backend?.child);
     fs.rmSync(folder, { recursive: true, force: true });
   };
   try {
-    await untilReady(backend);
+    await start();
   } catch (error) {
     await end();
     throw error;
@@ -90,6 +95,12 @@ ${sources}`,
     url,
     folder,
     token,
+    start,
+    async kill() {
+      const gone = once(backend.child, 'exit');
+      backend.child.kill('SIGKILL');
+      await gone;
+    },
     stop: end,
     async get(route) {
       const response = await fetch(`${url}/api/reliability${route}`, {

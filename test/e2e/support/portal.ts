@@ -46,3 +46,26 @@ export async function expectAccessible(page: Page) {
     }));
   expect(serious).toEqual([]);
 }
+
+/**
+ * Fails when the page would have to be scrolled sideways for something the
+ * plugin draws, and names it. Wide tables scroll within themselves; the tabs of
+ * the host's entity page are wider than a telephone, and not ours to mend.
+ */
+export async function expectNoSidewaysScroll(page: Page) {
+  const tooWide = await page.evaluate(ours => {
+    const scrolls = (element: Element | null): boolean =>
+      element !== null &&
+      element.matches(`${ours}, ${ours} *`) &&
+      (getComputedStyle(element).overflowX !== 'visible' ||
+        scrolls(element.parentElement));
+    return [...document.querySelectorAll(`${ours}, ${ours} *`)]
+      .filter(
+        element =>
+          element.getBoundingClientRect().right > innerWidth &&
+          !scrolls(element.parentElement),
+      )
+      .map(element => (element.cloneNode() as Element).outerHTML.slice(0, 150));
+  }, OURS);
+  expect(tooWide).toEqual([]);
+}

@@ -9,7 +9,7 @@ import type {
   Definitions,
   Runbook,
 } from '@vigie/backstage-plugin-reliability-common';
-import { YAML_FILE } from '../validate/unit';
+import { RUNBOOK_FILE } from '../validate/unit';
 
 /** What the files of one folder say, files relative to it. */
 export interface Folder extends Omit<Definitions, 'problems'> {
@@ -40,7 +40,7 @@ export function readFolder(
 ): Folder {
   const { problems, ...definitions } = parseDefinitions(files);
   const parsed = files
-    .filter(({ path }) => !YAML_FILE.test(path))
+    .filter(({ path }) => RUNBOOK_FILE.test(path))
     .map(parseRunbook);
   return {
     ...definitions,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { UsageError } from '../command';
 import type { Command } from '../command';
 import { parseOptions } from '../options';
-import { checkUnit } from '../validate/checkUnit';
+import { readService } from '../validate/checkUnit';
 import { isInside } from '../validate/fileSystem';
 import { QUESTIONS, readAnswers, TOOLS } from './answers';
 import { firstFiles } from './firstFiles';
@@ -76,7 +76,7 @@ export const init: Command = {
       ? { address: values.schema, copies: [] }
       : schemaFor(folder);
     const files = firstFiles(answers, schema?.address);
-    const wrong = checkUnit('service', files).find(
+    const wrong = readService(files).problems.find(
       ({ severity }) => severity === 'error',
     );
     if (wrong) throw new UsageError(wrong.message);

@@ -91,7 +91,7 @@ Say who notices, and what they cannot do.
 
 ## Mitigation
 
-1. Undo the change.
-2. Say how to shed load, or how to fall back on something simpler.
+1. [ ] Undo the change.
+2. [ ] Say how to shed load, or how to fall back on something simpler.
 `;
 }

@@ -1,6 +1,7 @@
 import {
   ANNOTATION_COURSE,
   ANNOTATION_DEFINITIONS,
+  ANNOTATION_TIER,
   parseDefinitions,
 } from '@vigie/backstage-plugin-reliability-common';
 import type { DefinitionProblem } from '@vigie/backstage-plugin-reliability-common';
@@ -12,6 +13,7 @@ export interface AnnotatedFolder {
   kind: Unit['kind'];
   /** Whose folder it is, when that can be told. */
   entityRef?: string;
+  tier?: string;
   /** The annotation, for example `dir:./reliability`. */
   annotation: string;
   line: number;
@@ -49,6 +51,7 @@ export function annotatedFolders(
       folders.push({
         kind,
         entityRef: entityRefOf(document),
+        tier: tierOf(document),
         annotation: String(node.value),
         line,
         column: col,
@@ -57,6 +60,11 @@ export function annotatedFolders(
     }
   }
   return { folders, problems };
+}
+
+function tierOf(document: Pick<Document, 'getIn'>): string | undefined {
+  const tier = document.getIn(['metadata', 'annotations', ANNOTATION_TIER]);
+  return typeof tier === 'string' ? tier : undefined;
 }
 
 const NAME = /^[A-Za-z0-9](?:[-_.A-Za-z0-9]*[A-Za-z0-9])?$/;

@@ -84,6 +84,7 @@ export function catalogUnits(
       units.push({
         kind: annotated.kind,
         entityRef: annotated.entityRef,
+        tier: annotated.tier,
         folder: absolute,
         ...walk(absolute, show(absolute)),
       });

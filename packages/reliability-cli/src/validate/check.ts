@@ -1,6 +1,7 @@
 import type { DefinitionProblem } from '@vigie/backstage-plugin-reliability-common';
 import { checkUnit } from './checkUnit';
 import { countDocuments } from './countDocuments';
+import type { RunbookRules } from './lintService';
 import { readUnits } from './readUnits';
 import { inOrder } from './report';
 import type { Report } from './report';
@@ -10,14 +11,18 @@ import type { Report } from './report';
  *
  * @throws UsageError when something cannot be read
  */
-export function check(paths: readonly string[], cwd: string): Report {
+export function check(
+  paths: readonly string[],
+  cwd: string,
+  rules: RunbookRules,
+): Report {
   const found = readUnits(paths, cwd);
   const problems: DefinitionProblem[] = [...found.problems];
   let documents = 0;
   for (const unit of found.units) {
     const { files, problems: leftOut } = found.read(unit);
     documents += countDocuments(files);
-    for (const problem of [...leftOut, ...checkUnit(unit.kind, files)]) {
+    for (const problem of [...leftOut, ...checkUnit(unit, files, rules)]) {
       problems.push({
         ...problem,
         file: found.shown(unit.folder, problem.file),

@@ -2,66 +2,86 @@ import {
   parseCourse,
   parseDefinitions,
   parseRunbook,
+  parseScenario,
   withUniqueSlugs,
 } from '@vigie/backstage-plugin-reliability-common';
 import type {
   DefinitionFile,
   DefinitionProblem,
+  DrillScenario,
+  MonitorRule,
   Runbook,
   SloDefinition,
 } from '@vigie/backstage-plugin-reliability-common';
+import { lintService } from './lintService';
+import type { RunbookRules } from './lintService';
 import { sourceProblems } from './sourceProblems';
 import type { Unit } from './unit';
-import { YAML_FILE } from './unit';
+import { RUNBOOK_FILE, SCENARIO_FILE } from './unit';
 
 export interface ReadService {
   slos: SloDefinition[];
+  alerts: MonitorRule[];
+  scenarios: DrillScenario[];
   runbooks: Runbook[];
   problems: DefinitionProblem[];
 }
 
 /** What the portal would say of these files. */
 export function checkUnit(
-  kind: Unit['kind'],
+  unit: Unit,
   files: readonly DefinitionFile[],
+  rules: RunbookRules,
 ): DefinitionProblem[] {
-  return kind === 'course'
-    ? parseCourse(files).problems
-    : readService(files).problems;
+  if (unit.kind === 'course') return parseCourse(files).problems;
+  const service = readService(files);
+  return [...service.problems, ...lintService(unit, service, rules)];
 }
 
 /** Reads a definitions folder as the portal would. */
 export function readService(files: readonly DefinitionFile[]): ReadService {
-  const { slos, problems } = parseDefinitions(files);
+  const { slos, rules, problems } = parseDefinitions(files);
   const parsed = files
-    .filter(({ path }) => !YAML_FILE.test(path))
+    .filter(({ path }) => RUNBOOK_FILE.test(path))
     .map(parseRunbook);
+  const drills = files
+    .filter(({ path }) => SCENARIO_FILE.test(path))
+    .map(parseScenario);
+  const rehearsed = drills.flatMap(({ scenario }) => scenario ?? []);
+  const scenarios = withUniqueSlugs(rehearsed);
   const written = parsed.flatMap(({ runbook }) => runbook ?? []);
   const runbooks = withUniqueSlugs(written);
   return {
     slos,
+    alerts: rules,
     runbooks,
+    scenarios,
     problems: [
       ...problems,
       ...slos.flatMap(sourceProblems),
       ...parsed.flatMap(each => each.problems),
-      ...clashes(written, runbooks),
+      ...drills.flatMap(each => each.problems),
+      ...clashes('runbook', written, runbooks),
+      ...clashes('scenario', rehearsed, scenarios),
     ],
   };
 }
 
+type Addressed = Pick<Runbook, 'slug' | 'file'>;
+
 function clashes(
-  written: readonly Runbook[],
-  runbooks: readonly Runbook[],
+  kind: 'runbook' | 'scenario',
+  written: readonly Addressed[],
+  addressed: readonly Addressed[],
 ): DefinitionProblem[] {
-  return runbooks.flatMap(({ slug, file }, index) =>
+  return addressed.flatMap(({ slug, file }, index) =>
     slug === written[index].slug
       ? []
       : [
           {
             severity: 'warning' as const,
-            rule: 'runbook/slug-clash',
-            message: `Another runbook has the address '${written[index].slug}', so this one got '${slug}'; give the files names that differ.`,
+            rule: `${kind}/slug-clash`,
+            message: `Another ${kind} has the address '${written[index].slug}', so this one got '${slug}'; give the files names that differ.`,
             file,
             line: 1,
           },

@@ -38,12 +38,14 @@ function unitsOfFile(named: string, show: (absolute: string) => string): Found {
   }
   if (YAML_FILE.test(file)) {
     return {
-      units: [{ kind: 'service', folder, files: [file], links: [] }],
+      units: [
+        { kind: 'service', folder, files: [file], links: [], isPart: true },
+      ],
       problems: [],
     };
   }
   const parent = path.basename(folder);
-  if (/\.md$/i.test(file) && parent.toLowerCase() === 'runbooks') {
+  if (/\.md$/i.test(file) && /^(?:runbooks|drills)$/i.test(parent)) {
     return {
       units: [
         {
@@ -51,6 +53,7 @@ function unitsOfFile(named: string, show: (absolute: string) => string): Found {
           folder: path.dirname(folder),
           files: [`${parent}/${file}`],
           links: [],
+          isPart: true,
         },
       ],
       problems: [],
@@ -59,7 +62,7 @@ function unitsOfFile(named: string, show: (absolute: string) => string): Found {
   throw new UsageError(
     `"${show(
       named,
-    )}" is neither a .yaml or .yml file nor a runbook, runbooks/….md.`,
+    )}" is neither a .yaml or .yml file nor a runbook, runbooks/….md, nor a scenario, drills/….md.`,
   );
 }
 

@@ -10,6 +10,7 @@ const FOLDER_RULES = {
   'folder/outside': 'The annotated folder lies inside the path to check.',
   'folder/empty': 'There is something to check.',
   'runbook/slug-clash': 'Runbooks have file names that differ.',
+  'scenario/slug-clash': 'Scenarios have file names that differ.',
 } as const;
 
 export type FolderRuleId = keyof typeof FOLDER_RULES;

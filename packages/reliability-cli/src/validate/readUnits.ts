@@ -57,6 +57,7 @@ function addUnit(units: Map<string, Unit>, unit: Unit) {
   units.set(key, {
     ...known,
     ...unit,
+    isPart: unit.isPart && known?.isPart !== false,
     files: Array.from(new Set([...(known?.files ?? []), ...unit.files])),
     links: Array.from(new Set([...(known?.links ?? []), ...unit.links])),
   });

@@ -3,6 +3,10 @@ export interface Unit {
   kind: 'service' | 'course';
   /** The service, when an entity of the catalog names the folder. */
   entityRef?: string;
+  /** Its tier, as that entity says. */
+  tier?: string;
+  /** Only some files of the folder were named, so nothing is known of the others. */
+  isPart?: boolean;
   /** Absolute. */
   folder: string;
   /** Relative to the folder, with forward slashes. */
@@ -12,12 +16,13 @@ export interface Unit {
 }
 
 export const YAML_FILE = /\.ya?ml$/i;
-const RUNBOOK_FILE = /^runbooks\/[^/]+\.md$/i;
+export const RUNBOOK_FILE = /^runbooks\/[^/]+\.md$/i;
+export const SCENARIO_FILE = /^drills\/[^/]+\.md$/i;
 const COURSE_FILE = /\.(?:ya?ml|md)$/i;
 
 /** Whether the portal reads a file of such a folder. */
 export function isRead(kind: Unit['kind'], file: string): boolean {
   return kind === 'course'
     ? COURSE_FILE.test(file)
-    : YAML_FILE.test(file) || RUNBOOK_FILE.test(file);
+    : [YAML_FILE, RUNBOOK_FILE, SCENARIO_FILE].some(each => each.test(file));
 }

@@ -30,7 +30,12 @@ metadata:
     ${annotation}
 `;
 
-const RUNBOOK = '---\nalerts: [Slow]\n---\n# Slow\n\nLook at the queue.\n';
+const SECTIONS = '## Meaning\n\n## Impact\n\n## Diagnosis\n\n## Mitigation\n';
+const RUNBOOK = `---\nalerts: [Slow]\nreviewed: 2026-08-20\n---\n${SECTIONS}`;
+const SCENARIO =
+  '---\nrunbooks: [slow]\n---\n## Situation\n\nIt is slow.\n\n## Hints\n\n- Look.\n\n## Expected path\n\nStop.\n';
+const RULES =
+  'groups:\n- name: a\n  rules:\n  - alert: Slow\n    expr: up == 0\n    annotations:\n      runbook_url: URL\n';
 const COURSE = 'title: First\ntopics: [slo/defined]\nlessons: [one.md]\n';
 
 let cwd: string;
@@ -47,7 +52,7 @@ function write(files: Record<string, string>) {
 }
 
 const validate = (...args: string[]) =>
-  run(['validate', ...args], { cwd, isColoured: false });
+  run(['validate', ...args], { cwd, isColoured: false, today: '2026-11-23' });
 const problemsOf = (...args: string[]) =>
   JSON.parse(validate('--format', 'json', ...args).stdout);
 
@@ -59,16 +64,17 @@ describe('reliability validate', () => {
     write({
       'r/slo.yaml': SLO('0.995'),
       'r/runbooks/slow.md': RUNBOOK,
+      'r/drills/slow.md': SCENARIO,
       'r/notes.md': 'Not read.',
       'r/first/course.yaml': COURSE,
       'r/first/one.md': '# One\n\nText.\n',
     });
     expect(validate('r')).toEqual({
       exitCode: 0,
-      stdout: '4 documents: no problems\n',
+      stdout: '5 documents: no problems\n',
       stderr: '',
     });
-    expect(problemsOf('r')).toEqual({ documents: 4, problems: [] });
+    expect(problemsOf('r')).toEqual({ documents: 5, problems: [] });
   });
 
   it('exits 1 with the place of an error, in each format', () => {
@@ -190,16 +196,115 @@ describe('reliability validate', () => {
   });
 
   it('exits 0 on warnings alone', () => {
-    write({ 'empty/.keep': '', 'r/runbooks/a.md': '# A\n\nText.\n' });
+    write({
+      'empty/.keep': '',
+      'r/runbooks/a.md': `---\nreviewed: 2026-11-01\n---\n${SECTIONS}`,
+    });
     expect(validate('r')).toMatchObject({
       exitCode: 0,
       stdout: expect.stringMatching(
-        /^r\/runbooks\/a\.md:1:1 warning runbook\/front-matter-missing .*\n1 document: 0 errors, 1 warning\n$/,
+        /^r\/runbooks\/a\.md:1:1 warning runbook\/orphan .*\n1 document: 0 errors, 1 warning\n$/,
       ),
     });
     expect(validate('empty')).toMatchObject({
       exitCode: 0,
       stdout: expect.stringContaining('empty:1:1 warning folder/empty'),
+    });
+  });
+
+  describe('of runbooks and scenarios', () => {
+    const warnings = (...args: string[]) =>
+      problemsOf(...args).problems.map(
+        ({ rule, file, line, severity }: Record<string, unknown>) =>
+          `${severity} ${rule} ${file}:${line}`,
+      );
+    const service = (tier: string, url: string) => ({
+      'shop/catalog-info.yaml': entity(
+        `reliability/definitions: dir:./r\n    reliability/tier: "${tier}"`,
+      ),
+      'shop/r/rules.yaml': RULES.replace('URL', url),
+      'shop/r/runbooks/slow.md': RUNBOOK,
+      'shop/r/drills/slow.md': SCENARIO,
+    });
+    const here = 'https://portal.example.com/runbooks/default/component/shop';
+
+    it('takes the tier and the entity from the catalog file', () => {
+      write(service('1', `${here}/slow?alert=Slow`));
+      expect(warnings('.')).toEqual([
+        'warning runbook/reviewed shop/r/runbooks/slow.md:3',
+      ]);
+      expect(validate('.').exitCode).toBe(0);
+      write(service('2', `${here}/gone`));
+      expect(warnings('.')).toEqual([
+        'warning runbook/alert-url shop/r/rules.yaml:4',
+      ]);
+    });
+
+    it('knows the alerts that rules of SLOs will define', () => {
+      const prometheus = SLO('0.99')
+        .replace(/Measurements/g, 'Prometheus')
+        .replace(/series: a/g, 'query: a_total');
+      write({
+        'r/slo.yaml': prometheus,
+        'r/rules.yaml': RULES,
+        'r/runbooks/a.md': RUNBOOK.replace(
+          'Slow',
+          'ShopAnsweredErrorBudgetBurn',
+        ),
+        'r/runbooks/b.md': RUNBOOK.replace('Slow', 'Slower'),
+      });
+      expect(warnings('r')).toEqual([
+        'warning runbook/unknown-alert r/runbooks/b.md:2',
+        'warning runbook/orphan r/runbooks/b.md:2',
+      ]);
+    });
+
+    it('judges links by all files of the folder', () => {
+      write({
+        'r/runbooks/slow.md': `${RUNBOOK}\n![a](../a.png)\n[b](../b.txt)\n[x](javascript:x)\n`,
+        'r/a.png': '',
+      });
+      expect(warnings('r')).toEqual([
+        'warning runbook/dead-link r/runbooks/slow.md:14',
+        'warning runbook/unsafe-link r/runbooks/slow.md:15',
+      ]);
+    });
+
+    it('says of single files what they say alone', () => {
+      write(service('1', 'runbooks/gone.md'));
+      write({ 'shop/r/drills/none.md': SCENARIO.replace('slow', 'none') });
+      expect(warnings('shop/r/rules.yaml')).toEqual([]);
+      expect(warnings('shop/r/drills/none.md')).toEqual([]);
+      expect(warnings('shop/r/runbooks/slow.md')).toEqual([]);
+      expect(warnings('shop/r/drills/none.md', 'shop/r')).toEqual([
+        'warning scenario/unknown-runbook shop/r/drills/none.md:1',
+        'warning runbook/alert-url shop/r/rules.yaml:4',
+      ]);
+    });
+
+    it('asks for the sections and days it is told', () => {
+      write({ 'r/runbooks/slow.md': RUNBOOK });
+      expect(
+        warnings('--review-days=30', '--runbook-sections', 'Impact, Next', 'r'),
+      ).toEqual([
+        'warning runbook/reviewed r/runbooks/slow.md:3',
+        'warning runbook/sections r/runbooks/slow.md:5',
+      ]);
+    });
+
+    it('refuses 10 MB, and two of one address go on', () => {
+      write({
+        'r/runbooks/big.md': 'x'.repeat(10_000_000),
+        'r/runbooks/slow.md': RUNBOOK,
+        'r/runbooks/Slow!.md': RUNBOOK.replace('Slow', 'Late'),
+        'r/drills/slow.md': SCENARIO,
+        'r/drills/slow_.md': SCENARIO,
+      });
+      expect(warnings('r')).toEqual([
+        'warning scenario/slug-clash r/drills/slow_.md:1',
+        'error folder/file-too-large r/runbooks/big.md:undefined',
+        'warning runbook/slug-clash r/runbooks/slow.md:1',
+      ]);
     });
   });
 
@@ -216,6 +321,8 @@ describe('reliability validate', () => {
     [['--format', 'xml', '.'], 'There is no format "xml".'],
     [['--strict', '.'], "Unknown option '--strict'."],
     [['a.txt'], '"a.txt" is neither'],
+    [['--review-days', '-1', '.'], '"-1" is no number of days.'],
+    [['--review-days=soon', '.'], '"soon" is no number of days.'],
   ])('exits 2 on %j', (args, sentence) => {
     write({ 'a.txt': '' });
     expect(validate(...args)).toEqual({

@@ -2,8 +2,10 @@ import type {
   UrlReaderService,
   UrlReaderServiceReadTreeOptions,
   UrlReaderServiceReadTreeResponse,
+  UrlReaderServiceReadUrlResponse,
 } from '@backstage/backend-plugin-api';
 import { NotFoundError, NotModifiedError } from '@backstage/errors';
+import { Readable } from 'node:stream';
 
 type Folder = { etag: string; files: Record<string, string | Buffer> };
 
@@ -52,8 +54,21 @@ export class FakeTree implements UrlReaderService {
     };
   }
 
-  async readUrl(): Promise<never> {
-    throw new Error('Not asked for');
+  async readUrl(url: string): Promise<UrlReaderServiceReadUrlResponse> {
+    this.requests.push({ url });
+    for (const [target, folder] of this.folders) {
+      const path = decodeURIComponent(url.slice(target.length + 1));
+      if (url.startsWith(`${target}/`) && 'files' in folder) {
+        const content = folder.files[path];
+        if (content !== undefined) {
+          return {
+            buffer: async () => Buffer.from(content),
+            stream: () => Readable.from([Buffer.from(content)]),
+          };
+        }
+      }
+    }
+    throw new NotFoundError(`${url} could not be read, 404 Not Found`);
   }
 
   async search(): Promise<never> {

@@ -29,9 +29,13 @@ export function expectDocumented(response: Response): void {
     'responses',
   );
   const validate =
-    response.status === 200
+    response.status < 300
       ? validator(
-          `${responses}/200${pointer('content', 'application/json', 'schema')}`,
+          `${responses}/${response.status}${pointer(
+            'content',
+            'application/json',
+            'schema',
+          )}`,
         )
       : validator('/components/schemas/Error');
   if (!validate(response.body)) {

@@ -15,6 +15,7 @@ import {
 } from '@vigie/backstage-plugin-reliability-common';
 import { createHash } from 'node:crypto';
 import type { ServiceRow } from '../database/tables';
+import { docsPages } from './docsPages';
 import { normaliseEntityRef } from './entityRefs';
 
 /** The fields of an entity that {@link toServiceRow} reads; nothing else is asked of the catalog. */
@@ -85,6 +86,7 @@ export function toServiceRow(
       2000,
     ),
     location: text(annotations[ANNOTATION_LOCATION], 2000),
+    docs: course ? null : docsPages(annotations),
     is_course: course ? 1 : 0,
     technology: course ? null : technologyOf(hintsOf(entity)) ?? null,
     depends_on: JSON.stringify(dependenciesOf(entity, defaultNamespace)),

@@ -1,4 +1,7 @@
-import type { CheckDefinition } from '@vigie/backstage-plugin-reliability-common';
+import type {
+  CheckDefinition,
+  RunbookFreshnessRules,
+} from '@vigie/backstage-plugin-reliability-common';
 import type { Knex } from 'knex';
 import { CheckStateStore } from '../database/checks/CheckStateStore';
 import { CheckTables } from '../database/checks/CheckTables';
@@ -16,18 +19,22 @@ export class CoverageTask {
   readonly #sources: SourcesReader;
   readonly #checks: readonly CheckDefinition[];
   readonly #tables: CheckTables;
+  readonly #freshnessRules: RunbookFreshnessRules | undefined;
   readonly #now: () => number;
 
   constructor(options: {
     knex: Knex;
     sources: SourcesReader;
     checks: readonly CheckDefinition[];
+    /** When runbooks are fresh; the usual when absent. */
+    freshnessRules?: RunbookFreshnessRules;
     /** Epoch seconds. */
     now: () => number;
   }) {
     this.#knex = options.knex;
     this.#sources = options.sources;
     this.#checks = options.checks;
+    this.#freshnessRules = options.freshnessRules;
     this.#now = options.now;
     this.#tables = new CheckTables(
       options.knex,
@@ -44,6 +51,7 @@ export class CoverageTask {
       sources: this.#sources,
       checks: this.#checks,
       tables: this.#tables,
+      freshnessRules: this.#freshnessRules,
       now: this.#now,
       ...options,
     });
@@ -55,6 +63,7 @@ export class CoverageTask {
       knex: this.#knex,
       checks: this.#checks,
       tables: this.#tables,
+      freshnessRules: this.#freshnessRules,
       now: this.#now,
       signal,
     });
@@ -64,7 +73,7 @@ export class CoverageTask {
     await new RefreshStore(this.#knex).prune(now);
   }
 
-  /** What was reported of an entity counts at once; all else is as it was last seen. */
+  /** What was reported of an entity, and done with its runbooks, counts at once; all else is as it was last seen. */
   async reassess(entityRef: string): Promise<void> {
     const coverage = new CoverageStore(this.#knex);
     const facts = new FactsStore(this.#knex);
@@ -75,11 +84,13 @@ export class CoverageTask {
     );
     // Not looked at yet: the next look reads the report.
     if (!known || !input) return;
-    await facts.put([{ ...known, reports: input.reports }]);
+    const { reports, runbooks, scenarios } = input;
+    await facts.put([{ ...known, reports, runbooks, scenarios }]);
     await recomputeChecks({
       knex: this.#knex,
       checks: this.#checks,
       tables: this.#tables,
+      freshnessRules: this.#freshnessRules,
       now: this.#now,
       entityRefs: [entityRef],
     });

@@ -7,6 +7,7 @@ import {
   lackingTopics,
   matchCourses,
   matrixVerdict,
+  type RunbookFreshnessRules,
   type ServiceFacts,
   serviceVerdicts,
 } from '@vigie/backstage-plugin-reliability-common';
@@ -34,6 +35,8 @@ export interface AssessOptions {
   courses: readonly CourseMatch[];
   /** Facts of what others stand on. */
   datastores: ReadonlyMap<string, ServiceFacts>;
+  /** When runbooks are fresh; the usual when absent. */
+  freshnessRules?: RunbookFreshnessRules;
   /** Epoch seconds. */
   now: number;
 }
@@ -116,6 +119,7 @@ function assessOne(facts: ServiceFacts, options: AssessOptions): Assessment {
   const { results, level, missing } = evaluateChecks(facts, {
     checks: options.checks,
     now: options.now,
+    freshnessRules: options.freshnessRules,
     verdicts,
   });
   const short = coverageReading(facts, verdicts.signals);

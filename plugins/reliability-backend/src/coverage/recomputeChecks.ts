@@ -1,4 +1,7 @@
-import type { CheckDefinition } from '@vigie/backstage-plugin-reliability-common';
+import type {
+  CheckDefinition,
+  RunbookFreshnessRules,
+} from '@vigie/backstage-plugin-reliability-common';
 import type { Knex } from 'knex';
 import { setImmediate } from 'node:timers/promises';
 import type { CheckTables } from '../database/checks/CheckTables';
@@ -20,6 +23,8 @@ export async function recomputeChecks(options: {
   knex: Knex;
   checks: readonly CheckDefinition[];
   tables: CheckTables;
+  /** When runbooks are fresh; the usual when absent. */
+  freshnessRules?: RunbookFreshnessRules;
   /** Epoch seconds. */
   now: () => number;
   /** These only; all when absent. */
@@ -44,6 +49,7 @@ export async function recomputeChecks(options: {
       tableDigest: tables.digest,
       courses,
       datastores,
+      freshnessRules: options.freshnessRules,
       now: options.now(),
     });
     await setImmediate();

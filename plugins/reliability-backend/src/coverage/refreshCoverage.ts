@@ -1,6 +1,7 @@
 import {
   type CheckDefinition,
   indexRules,
+  type RunbookFreshnessRules,
 } from '@vigie/backstage-plugin-reliability-common';
 import type { Knex } from 'knex';
 import { setImmediate } from 'node:timers/promises';
@@ -8,6 +9,8 @@ import type { CheckTables } from '../database/checks/CheckTables';
 import { FactsStore } from '../database/checks/FactsStore';
 import { chunk } from '../database/chunk';
 import { CoverageStore } from '../database/CoverageStore';
+import { RunbookStore } from '../database/runbooks/RunbookStore';
+import { withDeadRunbookUrls } from './deadRunbookUrls';
 import { gatherFacts, type Surroundings } from './gatherFacts';
 import { mergeDashboards } from './mergeDashboards';
 import { mergeMonitoring } from './mergeMonitoring';
@@ -30,6 +33,8 @@ export async function refreshCoverage(options: {
   sources: SourcesReader;
   checks: readonly CheckDefinition[];
   tables: CheckTables;
+  /** When runbooks are fresh; the usual when absent. */
+  freshnessRules?: RunbookFreshnessRules;
   /** Epoch seconds. */
   now: () => number;
   /** These only; all when absent. */
@@ -39,6 +44,7 @@ export async function refreshCoverage(options: {
   const { knex, checks, tables, signal, entityRefs } = options;
   const store = new CoverageStore(knex);
   const factsStore = new FactsStore(knex);
+  const runbooks = new RunbookStore(knex);
   const assessor = new ServiceAssessor(knex);
   await tables.remember(options.now());
 
@@ -83,14 +89,16 @@ export async function refreshCoverage(options: {
   ];
   for (const part of chunk(ordered, SERVICES_PER_BATCH)) {
     signal?.throwIfAborted();
-    const gathered = [];
+    const seen = [];
     for (const input of await store.inputs(part, technologies)) {
-      const facts = gatherFacts(input, around);
-      gathered.push(facts);
+      seen.push(gatherFacts(input, around));
+      await breathe();
+    }
+    const gathered = await withDeadRunbookUrls(seen, runbooks);
+    for (const facts of gathered) {
       if (facts.technology) {
         datastores.set(facts.entityRef, facts);
       }
-      await breathe();
     }
     await factsStore.put(gathered);
     changed.push(
@@ -99,6 +107,7 @@ export async function refreshCoverage(options: {
         tableDigest: tables.digest,
         courses,
         datastores,
+        freshnessRules: options.freshnessRules,
         now: options.now(),
       })),
     );

@@ -11,6 +11,7 @@ import { SLO_STATES } from '@vigie/backstage-plugin-reliability-common';
 import type { Knex } from 'knex';
 import type { StoredCourse } from '../training/StoredCourse';
 import { chunk, KEYS_PER_STATEMENT } from './chunk';
+import { runbookFacts } from './runbooks/runbookFacts';
 import type {
   CheckReportRow,
   DefinitionFolderRow,
@@ -52,7 +53,12 @@ export type Technologies = ReadonlyMap<
 export interface CoverageInputs
   extends Omit<
     ServiceFacts,
-    'observedAt' | 'monitoring' | 'alerts' | 'routing' | 'dashboards'
+    | 'observedAt'
+    | 'monitoring'
+    | 'alerts'
+    | 'routing'
+    | 'dashboards'
+    | 'deadRunbookUrls'
   > {
   gitRules: MonitorRule[];
 }
@@ -90,6 +96,7 @@ function toInputs(
     },
     slos: [],
     runbooks: [],
+    scenarios: 0,
     ...(row.technology !== null && { technology: row.technology }),
     dependencies: depends.flatMap(entityRef => {
       const found = technologies.get(entityRef);
@@ -209,16 +216,19 @@ export class CoverageStore {
     const runbooks = await of('document')
       .where({ kind: 'runbook' })
       .orderBy(['entity_ref', 'position'])
-      .select('entity_ref', 'slug', 'title', 'meta');
-    for (const row of runbooks) {
-      const { alerts, signals, reviewed } = JSON.parse(row.meta);
-      inputs.get(row.entity_ref)!.runbooks.push({
-        slug: row.slug,
-        title: row.title,
-        alerts: alerts ?? [],
-        signals: signals ?? [],
-        ...(reviewed && { reviewed }),
-      });
+      .select('entity_ref', 'slug', 'title', 'file', 'meta');
+    const facts = await runbookFacts(this.#knex, refs, runbooks);
+    for (const { entityRef, fact } of facts) {
+      inputs.get(entityRef)!.runbooks.push(fact);
+    }
+    const scenarios: Array<{ entity_ref: string; amount: number | string }> =
+      await of('document')
+        .where({ kind: 'scenario' })
+        .groupBy('entity_ref')
+        .select('entity_ref')
+        .count({ amount: '*' });
+    for (const row of scenarios) {
+      inputs.get(row.entity_ref)!.scenarios = Number(row.amount);
     }
     const slos: Array<{
       entity_ref: string;

@@ -13,7 +13,10 @@ import type {
 
 /** A service or course and how its folder was last read. */
 export interface FolderRow
-  extends Pick<ServiceRow, 'entity_ref' | 'folder' | 'location' | 'is_course'> {
+  extends Pick<
+    ServiceRow,
+    'entity_ref' | 'folder' | 'docs' | 'location' | 'is_course'
+  > {
   read: Pick<
     DefinitionFolderRow,
     'location' | 'etag' | 'state' | 'reason' | 'attempted_at'
@@ -43,12 +46,14 @@ export class DefinitionStore {
       .where(builder =>
         builder
           .whereNotNull('service.folder')
+          .orWhereNotNull('service.docs')
           .orWhereNotNull('definition_folder.entity_ref'),
       )
       .orderBy('service.entity_ref')
       .select({
         entity_ref: 'service.entity_ref',
         folder: 'service.folder',
+        docs: 'service.docs',
         location: 'service.location',
         is_course: 'service.is_course',
         read_location: 'definition_folder.location',
@@ -60,6 +65,7 @@ export class DefinitionStore {
     return rows.map(row => ({
       entity_ref: row.entity_ref,
       folder: row.folder,
+      docs: row.docs,
       location: row.location,
       is_course: row.is_course,
       read: row.state

@@ -9,17 +9,25 @@ export class DocumentStore {
     this.#knex = knex;
   }
 
-  async get(
-    id: string,
-  ): Promise<(DocumentRow & { location: string | null }) | undefined> {
-    return this.#knex('document')
-      .leftJoin(
-        'definition_folder',
-        'definition_folder.entity_ref',
-        'document.entity_ref',
-      )
-      .where('document.id', id)
-      .select('document.*', 'definition_folder.location')
-      .first();
+  async get(id: string): Promise<
+    | (DocumentRow & {
+        kind: 'runbook' | 'lesson';
+        location: string | null;
+      })
+    | undefined
+  > {
+    return (
+      this.#knex('document')
+        .leftJoin(
+          'definition_folder',
+          'definition_folder.entity_ref',
+          'document.entity_ref',
+        )
+        .where('document.id', id)
+        // Its hints are told one by one, to who rehearses it.
+        .whereNot('document.kind', 'scenario')
+        .select('document.*', 'definition_folder.location')
+        .first()
+    );
   }
 }

@@ -1,6 +1,8 @@
 import type {
   CheckReport,
   ChecklistTechnology,
+  ExecutionEvent,
+  ExecutionOutcome,
   Level,
   Retention,
   ServiceSummary,
@@ -23,6 +25,8 @@ export interface ServiceRow {
   sre_partner: string | null;
   folder: string | null;
   location: string | null;
+  /** `DocsPages` as JSON. */
+  docs: string | null;
   is_course: number;
   technology: ChecklistTechnology | null;
   depends_on: string;
@@ -114,7 +118,7 @@ export interface ProblemRow {
 export interface DocumentRow {
   id: string;
   entity_ref: string;
-  kind: 'runbook' | 'lesson';
+  kind: 'runbook' | 'lesson' | 'scenario';
   slug: string;
   position: number;
   title: string;
@@ -217,4 +221,81 @@ export interface SourceHealthRow {
   latency_seconds: number | null;
   covers: string | null;
   unknown: string | null;
+}
+
+export interface RunbookVersionRow {
+  /** Digest of all of it. */
+  id: string;
+  entity_ref: string;
+  slug: string;
+  title: string;
+  file: string;
+  markdown: string;
+  pinned_at: number;
+}
+
+export interface ExecutionRow {
+  id: string;
+  entity_ref: string;
+  runbook: string | null;
+  version_id: string | null;
+  title: string;
+  alert: string | null;
+  kind: 'incident' | 'drill';
+  scenario: string | null;
+  scenario_slug: string | null;
+  team: string | null;
+  status: 'open' | 'finished';
+  outcome: ExecutionOutcome | null;
+  started_by: string;
+  lead: string;
+  started_at: number;
+  finished_at: number | null;
+  revision: number;
+}
+
+export interface ExecutionEventRow {
+  execution_id: string;
+  seq: number;
+  operation: string;
+  at: number;
+  actor: string;
+  type: ExecutionEvent['type'];
+  payload: string;
+}
+
+export interface FollowUpActionRow {
+  id: string;
+  execution_id: string;
+  entity_ref: string;
+  title: string;
+  owner: string;
+  due: string;
+  state: 'open' | 'closed';
+  created_by: string;
+  created_at: number;
+  closed_by: string | null;
+  closed_at: number | null;
+}
+
+export interface RunbookReviewRow {
+  id: string;
+  entity_ref: string;
+  slug: string;
+  digest: string;
+  reviewed_by: string;
+  reviewed_at: number;
+  note: string | null;
+}
+
+export interface ExternalLinkRow {
+  /** Digest of the address. */
+  id: string;
+  url: string;
+  state: 'alive' | 'dead' | 'unknown';
+  reason: string | null;
+  failures: number;
+  checked_at: number | null;
+  due_at: number;
+  seen_at: number;
 }

@@ -15,8 +15,23 @@ export interface FolderReadRequest {
   /** Of the reading before, when the folder was read from this target. */
   etag?: string;
   limits: FolderLimits;
+  /** Paths in the folder that are read; every definition and Markdown file when absent. */
+  only?: readonly string[];
   signal: AbortSignal;
 }
+
+/** One file of a folder. */
+export interface FileReadRequest {
+  /** Of the folder. */
+  target: string;
+  /** In the folder, normalised, with forward slashes; never above it. */
+  path: string;
+  maxBytes: number;
+  signal: AbortSignal;
+}
+
+/** Names of a folder that are kept, read or not. */
+export const MAX_PATHS = 20_000;
 
 /** What reading a folder gives. */
 export type FolderReading =
@@ -28,6 +43,8 @@ export type FolderReading =
       state: 'read';
       etag: string;
       files: DefinitionFile[];
+      /** Of all files there are, also those not read; at most {@link MAX_PATHS}. */
+      paths: string[];
       /** Files that were left out: too many, too large, binary, not a regular file. */
       problems: DefinitionProblem[];
     };
@@ -42,4 +59,6 @@ export type FolderReading =
  */
 export interface FolderReader {
   read(request: FolderReadRequest): Promise<FolderReading>;
+  /** The bytes of one file; `undefined` when there is none, or it is larger than allowed. */
+  readFile(request: FileReadRequest): Promise<Buffer | undefined>;
 }

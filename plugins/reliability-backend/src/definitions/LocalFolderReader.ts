@@ -4,14 +4,14 @@ import { constants } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { FolderBudget } from './FolderBudget';
-import type {
-  FolderReader,
-  FolderReading,
-  FolderReadRequest,
+import {
+  type FileReadRequest,
+  type FolderReader,
+  type FolderReading,
+  type FolderReadRequest,
+  MAX_PATHS,
 } from './FolderReader';
 
-/** Names looked at in one folder, read or not. */
-const MAX_ENTRIES = 20_000;
 const MAX_DEPTH = 8;
 
 interface LocalFile {
@@ -47,7 +47,11 @@ export class LocalFolderReader implements FolderReader {
     const files = [];
     for (const file of listing) {
       request.signal.throwIfAborted();
-      if (!budget.admit(file.path, file.size)) {
+      const plain = file.path.split(path.sep).join('/');
+      if (
+        !(request.only?.includes(plain) ?? true) ||
+        !budget.admit(file.path, file.size)
+      ) {
         continue;
       }
       const content = budget.text(
@@ -59,10 +63,34 @@ export class LocalFolderReader implements FolderReader {
         file.size,
       );
       if (content !== undefined) {
-        files.push({ path: file.path.split(path.sep).join('/'), content });
+        files.push({ path: plain, content });
       }
     }
-    return { state: 'read', etag, files, problems: budget.problems };
+    return {
+      state: 'read',
+      etag,
+      files,
+      paths: listing.map(file => file.path.split(path.sep).join('/')),
+      problems: budget.problems,
+    };
+  }
+
+  async readFile(request: FileReadRequest): Promise<Buffer | undefined> {
+    const folder = await this.#resolve(request.target);
+    if (!folder) {
+      return undefined;
+    }
+    const file = path.join(folder, request.path);
+    // A link anywhere on the way would be followed out of the folder, or around in it.
+    if (
+      !isInside(folder, file) ||
+      (await realPath(file)) !== file ||
+      !(await fs.lstat(file)).isFile()
+    ) {
+      return undefined;
+    }
+    const content = await readUpTo(file, request.maxBytes + 1);
+    return content.length > request.maxBytes ? undefined : content;
   }
 
   /** The real path, `undefined` when there is none. */
@@ -133,7 +161,7 @@ async function list(
     const directory = await fs.opendir(path.join(folder, next.relative));
     for await (const entry of directory) {
       entries += 1;
-      if (entries > MAX_ENTRIES) {
+      if (entries > MAX_PATHS) {
         break;
       }
       const relative = path.join(next.relative, entry.name);

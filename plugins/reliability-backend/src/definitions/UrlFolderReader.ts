@@ -1,22 +1,33 @@
 import type { UrlReaderService } from '@backstage/backend-plugin-api';
-import type {
-  FolderReader,
-  FolderReading,
-  FolderReadRequest,
-} from './FolderReader';
+import type { ScmIntegrationRegistry } from '@backstage/integration';
 import { FolderBudget } from './FolderBudget';
+import {
+  type FileReadRequest,
+  type FolderReader,
+  type FolderReading,
+  type FolderReadRequest,
+  MAX_PATHS,
+} from './FolderReader';
+import { resolveInFolder } from './resolveInFolder';
 
 /** Reads folders in source control through the host's URL readers, which hold hosts and credentials. */
 export class UrlFolderReader implements FolderReader {
   readonly #urlReader: UrlReaderService;
 
-  constructor(urlReader: UrlReaderService) {
+  readonly #integrations: Pick<ScmIntegrationRegistry, 'resolveUrl'>;
+
+  constructor(
+    urlReader: UrlReaderService,
+    integrations: Pick<ScmIntegrationRegistry, 'resolveUrl'>,
+  ) {
     this.#urlReader = urlReader;
+    this.#integrations = integrations;
   }
 
   async read(request: FolderReadRequest): Promise<FolderReading> {
     const budget = new FolderBudget(request.limits);
     const sizes = new Map<string, number | undefined>();
+    const paths: string[] = [];
     let entries = 0;
     try {
       const tree = await this.#urlReader.readTree(request.target, {
@@ -24,7 +35,12 @@ export class UrlFolderReader implements FolderReader {
         signal: request.signal,
         filter: (path, info) => {
           entries += 1;
-          const admitted = budget.admit(path, info?.size);
+          if (paths.length < MAX_PATHS) {
+            paths.push(path);
+          }
+          const admitted =
+            (request.only?.includes(path) ?? true) &&
+            budget.admit(path, info?.size);
           if (admitted) {
             sizes.set(path, info?.size);
           }
@@ -55,6 +71,7 @@ export class UrlFolderReader implements FolderReader {
         state: 'read',
         etag: tree.etag,
         files,
+        paths,
         problems: budget.problems,
       };
     } catch (error) {
@@ -67,6 +84,44 @@ export class UrlFolderReader implements FolderReader {
       throw error;
     }
   }
+
+  async readFile(request: FileReadRequest): Promise<Buffer | undefined> {
+    const { target, path, maxBytes, signal } = request;
+    const address = resolveInFolder(target, path, this.#integrations);
+    if (address === undefined) {
+      return undefined;
+    }
+    try {
+      const found = await this.#urlReader.readUrl(address, { signal });
+      if (found.stream) {
+        return await upTo(found.stream(), maxBytes);
+      }
+      const content = await found.buffer();
+      return content.length > maxBytes ? undefined : content;
+    } catch (error) {
+      if (isNamed(error, 'NotFoundError')) {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+}
+
+/** The bytes of a stream, `undefined` as soon as they are too many. */
+async function upTo(
+  chunks: AsyncIterable<Buffer | string>,
+  maxBytes: number,
+): Promise<Buffer | undefined> {
+  const parts: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of chunks) {
+    parts.push(Buffer.from(chunk));
+    bytes += chunk.length;
+    if (bytes > maxBytes) {
+      return undefined;
+    }
+  }
+  return Buffer.concat(parts);
 }
 
 /** By name: the host may bring its own copy of the error classes. */

@@ -1,4 +1,6 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
+import { ConfigReader } from '@backstage/config';
+import { ScmIntegrations } from '@backstage/integration';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { FakeTree } from '../__testUtils__/FakeTree';
@@ -9,6 +11,7 @@ import { UrlFolderReader } from './UrlFolderReader';
 const limits = { maxFiles: 5, maxFileBytes: 100, maxTotalBytes: 300 };
 const signal = new AbortController().signal;
 const directory = createMockDirectory();
+const integrations = ScmIntegrations.fromConfig(new ConfigReader({}));
 
 type Files = Record<string, string | Buffer>;
 
@@ -21,7 +24,7 @@ const readers: Array<
       const tree = new FakeTree();
       const target = 'https://git.example.net/a/reliability';
       tree.folders.set(target, { etag: '1', files });
-      return { reader: new UrlFolderReader(tree), target };
+      return { reader: new UrlFolderReader(tree, integrations), target };
     },
   ],
   [
@@ -69,6 +72,37 @@ describe.each(readers)('%s', (_name, create) => {
       { path: 'slo.yaml', content: 'a: 1' },
     ]);
     expect(reading.problems).toEqual([]);
+  });
+
+  it('names all files there are, and reads only those asked for', async () => {
+    const { reader, target } = create({
+      'docs/a.md': '# A',
+      'docs/b.md': '# B',
+      'picture.png': Buffer.from([0, 1, 2]),
+    });
+    const reading = expectRead(
+      await reader.read({ target, limits, signal, only: ['docs/b.md'] }),
+    );
+    expect(reading.files).toEqual([{ path: 'docs/b.md', content: '# B' }]);
+    expect([...reading.paths].sort()).toEqual([
+      'docs/a.md',
+      'docs/b.md',
+      'picture.png',
+    ]);
+  });
+
+  it('reads one file, whatever its name, and none that is too large', async () => {
+    const { reader, target } = create({
+      'images/a %2e?#.png': Buffer.from([0, 1, 2]),
+    });
+    const readFile = (file: string, maxBytes: number) =>
+      reader.readFile({ target, path: file, maxBytes, signal });
+    await expect(readFile('images/a %2e?#.png', 3)).resolves.toEqual(
+      Buffer.from([0, 1, 2]),
+    );
+    await expect(readFile('images/a %2e?#.png', 2)).resolves.toBeUndefined();
+    await expect(readFile('images/none.png', 3)).resolves.toBeUndefined();
+    await expect(readFile('images', 3)).resolves.toBeUndefined();
   });
 
   it('answers unchanged to the etag it gave', async () => {
@@ -154,7 +188,7 @@ describe('UrlFolderReader', () => {
       etag: '7',
       files: { 'a.yaml': 'a', 'big.yaml': 'x'.repeat(5_000_000) },
     });
-    const reader = new UrlFolderReader(tree);
+    const reader = new UrlFolderReader(tree, integrations);
     await reader.read({ target, etag: '7', limits, signal });
     expect(tree.requests).toEqual([{ url: target, etag: '7' }]);
 
@@ -166,7 +200,7 @@ describe('UrlFolderReader', () => {
     const tree = new FakeTree();
     tree.folders.set('https://git.example.net/a', { etag: '1', files: {} });
     await expect(
-      new UrlFolderReader(tree).read({
+      new UrlFolderReader(tree, integrations).read({
         target: 'https://git.example.net/a',
         limits,
         signal,

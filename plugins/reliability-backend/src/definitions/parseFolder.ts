@@ -1,18 +1,18 @@
 import {
+  burnAlertName,
   type DefinitionFile,
   type DefinitionProblem,
   type Exemption,
   type MonitorRule,
   parseCourse,
   parseDefinitions,
-  parseRunbook,
   type RefusedSlo,
   type SloDefinition,
-  withUniqueSlugs,
 } from '@vigie/backstage-plugin-reliability-common';
 import type { SliSource } from '@vigie/backstage-plugin-reliability-node';
 import type { DocumentRow } from '../database/tables';
 import type { StoredCourse } from '../training/StoredCourse';
+import { parseRunbooks, type RunbookSurroundings } from './parseRunbooks';
 import { toDocumentRow } from './toDocumentRow';
 import { validateSli } from './validateSli';
 
@@ -27,17 +27,17 @@ export interface ParsedFolder {
   course?: StoredCourse;
 }
 
-const RUNBOOK = /^runbooks\/[^/]+\.md$/i;
 /** Types that come with this project: whether one is configured here is told of each SLO. */
 const KNOWN_SOURCE_TYPES = ['Prometheus', 'Measurements'];
 
 const YAML = /\.ya?ml$/i;
 
-/** Parses a service's folder: definitions, rule files and runbooks. Never throws. */
+/** Parses a service's folder: definitions, rule files, runbooks and scenarios. Never throws. */
 export function parseServiceFolder(
   entityRef: string,
   files: readonly DefinitionFile[],
   sources: readonly SliSource[],
+  around: RunbookSurroundings,
 ): ParsedFolder {
   const definitions = parseDefinitions(
     files.filter(file => YAML.test(file.path)),
@@ -53,38 +53,19 @@ export function parseServiceFolder(
     problems.push(...validateSli(entityRef, slo, sources));
   }
 
-  const parsed = files
-    .filter(({ path }) => RUNBOOK.test(path))
-    .map(parseRunbook);
-  problems.push(...parsed.flatMap(runbook => runbook.problems));
-  const runbooks = parsed.flatMap(({ runbook }) => runbook ?? []);
-  const documents = withUniqueSlugs(runbooks).map((runbook, position) => {
-    const { slug, title, markdown, file, ...meta } = runbook;
-    if (slug !== runbooks[position].slug) {
-      problems.push({
-        severity: 'warning',
-        rule: 'runbook/slug-clash',
-        message: `Another runbook has the address '${runbooks[position].slug}', so this one got '${slug}'; give the files names that differ.`,
-        file,
-        line: 1,
-      });
-    }
-    return toDocumentRow(entityRef, 'runbook', {
-      slug,
-      title,
-      markdown,
-      file,
-      meta,
-      position,
-    });
+  const runbooks = parseRunbooks(entityRef, files, {
+    ...around,
+    rules: definitions.rules,
+    otherAlerts: new Set(definitions.slos.map(burnAlertName)),
   });
+  problems.push(...runbooks.problems);
   return {
     slos: definitions.slos,
     refused: definitions.refused,
     rules: definitions.rules,
     exemptions: definitions.exemptions,
     problems,
-    documents,
+    documents: runbooks.documents,
   };
 }
 

@@ -2,6 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
 import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { DEFAULT_RUNBOOK_SECTIONS } from '@vigie/backstage-plugin-reliability-common';
 import type { SliSource } from '@vigie/backstage-plugin-reliability-node';
 import type { Knex } from 'knex';
 import { createTestDatabases } from '../__testUtils__/databases';
@@ -15,6 +16,7 @@ import { refreshDefinitions } from './refreshDefinitions';
 import { UrlFolderReader } from './UrlFolderReader';
 
 const databases = createTestDatabases();
+const integrations = ScmIntegrations.fromConfig(new ConfigReader({}));
 const limits = {
   maxFiles: 500,
   maxFileBytes: 1_000_000,
@@ -95,11 +97,12 @@ describe.each(databases.ids)('definitions on %s', databaseId => {
   const refresh = (
     overrides: Partial<Parameters<typeof refreshDefinitions>[0]> = {},
   ) => {
-    const reader = new UrlFolderReader(tree);
+    const reader = new UrlFolderReader(tree, integrations);
     return refreshDefinitions({
       store: new DefinitionStore(knex),
       readers: { url: reader, file: reader },
-      integrations: ScmIntegrations.fromConfig(new ConfigReader({})),
+      integrations,
+      sections: DEFAULT_RUNBOOK_SECTIONS,
       sources: [source],
       config: {
         intervalSeconds: 300,
@@ -345,12 +348,13 @@ describe.each(databases.ids)('definitions on %s', databaseId => {
         }),
       }),
     );
-    const reader = new UrlFolderReader(tree);
+    const reader = new UrlFolderReader(tree, integrations);
     const hanging = {
       read: (request: Parameters<typeof reader.read>[0]) =>
         request.target === folderOf('slow')
           ? new Promise<never>(() => {})
           : reader.read(request),
+      readFile: async () => undefined,
     };
     const readers = { url: hanging, file: hanging };
     for (let round = 0; round < 2; round += 1) {
@@ -439,6 +443,36 @@ describe.each(databases.ids)('definitions on %s', databaseId => {
     const { service, ...rest } = await dump(knex);
     expect(service).toHaveLength(1);
     expect(Object.values(rest).flat()).toEqual([]);
+  });
+
+  it('reads what it has room for of 5,000 runbooks, and blames no alert for the rest', async () => {
+    await project(annotated('a'));
+    const runbooks = Array.from({ length: 5000 }, (_, number) => [
+      `runbooks/r${String(number).padStart(4, '0')}.md`,
+      `---\ntitle: Runbook ${number}\nalerts: [A${number}]\n---\n# Meaning\n[next](r9999.md)`,
+    ]);
+    tree.folders.set(folderOf('a'), {
+      etag: 'one',
+      files: {
+        'a-rules.yaml':
+          'groups: [{ name: a, rules: [{ alert: A4999, expr: up == 0, annotations: { runbook_url: /runbooks/default/component/a/r4999 } }] }]',
+        ...Object.fromEntries(runbooks),
+      },
+    });
+    await refresh({
+      config: {
+        intervalSeconds: 300,
+        timeoutSeconds: 60,
+        localFolders: [],
+        limits,
+      },
+    });
+    await expect(
+      knex('document').where({ kind: 'runbook' }),
+    ).resolves.toHaveLength(limits.maxFiles - 1);
+    const found = await problems('a');
+    expect(found).toContain('error folder/too-much runbooks/r0499.md:null');
+    expect(found.join()).not.toMatch(/alert-url|dead-link|orphan/);
   });
 
   it('gives two runbooks of one address both a place, and says so', async () => {

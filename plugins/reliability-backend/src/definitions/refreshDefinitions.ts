@@ -6,9 +6,10 @@ import type { ReliabilityConfig } from '../config';
 import type { DefinitionStore, FolderRow } from '../database/DefinitionStore';
 import { describeReadError } from './describeReadError';
 import { definitionsFingerprint } from './fingerprint';
-import type { FolderReader, FolderReading } from './FolderReader';
+import type { FolderReader } from './FolderReader';
 import { parseCourseFolder, parseServiceFolder } from './parseFolder';
-import { resolveFolder } from './resolveFolder';
+import { docsOf, placesOf, readPlaces } from './places';
+import type { BothReading } from './readBoth';
 import { withDeadline } from '../withDeadline';
 
 /** Folders read at the same time: enough to hide latency, few enough for a source control host. */
@@ -23,6 +24,8 @@ export interface RefreshDefinitionsOptions {
   integrations: Pick<ScmIntegrationRegistry, 'resolveUrl'>;
   sources: readonly SliSource[];
   config: ReliabilityConfig['definitions'];
+  /** That every runbook has. */
+  sections: readonly string[];
   logger: LoggerService;
   /** Epoch seconds. */
   now: () => number;
@@ -47,7 +50,11 @@ export async function refreshDefinitions(
   options: RefreshDefinitionsOptions,
 ): Promise<string[]> {
   const { store, sources, config } = options;
-  const fingerprint = definitionsFingerprint(sources, config.limits);
+  const fingerprint = definitionsFingerprint(
+    sources,
+    config.limits,
+    options.sections,
+  );
   const folders = await store.listFolders(options.entityRefs);
   const limit = pLimit(CONCURRENCY);
   const changed: string[] = [];
@@ -82,7 +89,7 @@ async function refreshFolder(
 ): Promise<boolean> {
   const { store, config, logger } = options;
   const { entity_ref: entityRef, read } = folder;
-  if (folder.folder === null) {
+  if (folder.folder === null && folder.docs === null) {
     await store.clear(entityRef, options.now());
     logger.info(
       `${entityRef} names no folder any more; its definitions are gone`,
@@ -90,13 +97,16 @@ async function refreshFolder(
     return true;
   }
 
-  const location = resolveFolder({
-    annotation: folder.folder,
-    location: folder.location ?? undefined,
-    integrations: options.integrations,
-  });
-  const target = location.type === 'refused' ? undefined : location.target;
-  const isMoved = (read?.location ?? undefined) !== target;
+  const places = placesOf(folder, options);
+  const place = places.folder ?? places.docs?.location;
+  const target =
+    place === undefined || place.type === 'refused' ? undefined : place.target;
+  const prefix = `${fingerprint}${places.digest}:`;
+  const isMoved =
+    (read?.location || undefined) !== target ||
+    // Pages were named or taken away: what is to be read is another thing now.
+    (read?.etag?.startsWith(fingerprint) === true &&
+      !read.etag.startsWith(prefix));
   const now = options.now();
   if (
     read &&
@@ -120,24 +130,21 @@ async function refreshFolder(
     logger.warn(`Definitions of ${entityRef}: ${reason}`);
     return true;
   };
-  if (location.type === 'refused') {
-    return fail('error', location.reason);
+  if (places.folder?.type === 'refused') {
+    return fail('error', places.folder.reason);
   }
 
-  const prefix = `${fingerprint}:`;
-  let reading: FolderReading;
+  let reading: BothReading;
   try {
     reading = await withDeadline(
       signal =>
-        options.readers[location.type].read({
-          target: location.target,
-          etag:
-            !isMoved && read?.etag?.startsWith(prefix)
-              ? read.etag.slice(prefix.length)
-              : undefined,
-          limits: config.limits,
-          signal,
-        }),
+        readPlaces(
+          places,
+          !isMoved && read?.etag?.startsWith(prefix)
+            ? read.etag.slice(prefix.length)
+            : undefined,
+          { readers: options.readers, limits: config.limits, signal },
+        ),
       config.timeoutSeconds * 1000,
       options.signal,
     );
@@ -160,12 +167,17 @@ async function refreshFolder(
     return isBack;
   }
 
+  const files = reading.folder?.files ?? [];
   const parsed = folder.is_course
-    ? parseCourseFolder(entityRef, reading.files)
-    : parseServiceFolder(entityRef, reading.files, options.sources);
-  parsed.problems.unshift(...reading.problems);
+    ? parseCourseFolder(entityRef, files)
+    : parseServiceFolder(entityRef, files, options.sources, {
+        paths: reading.folder?.paths ?? [],
+        docs: places.docs && docsOf(places.docs, reading.docs),
+        sections: options.sections,
+      });
+  parsed.problems.unshift(...(reading.folder?.problems ?? []));
   const isChanged = await store.save(entityRef, parsed, {
-    location: location.target,
+    location: target ?? '',
     etag: `${prefix}${reading.etag}`,
     now: options.now(),
   });

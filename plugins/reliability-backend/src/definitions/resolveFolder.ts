@@ -6,6 +6,13 @@ export type FolderLocation =
   | { type: 'url' | 'file'; target: string }
   | { type: 'refused'; reason: string };
 
+export interface ResolveFolderOptions {
+  annotation: string;
+  /** `backstage.io/managed-by-location`. */
+  location: string | undefined;
+  integrations: Pick<ScmIntegrationRegistry, 'resolveUrl'>;
+}
+
 /**
  * Where the folder of an annotation lies: `dir:./reliability`, relative to the
  * file the catalog read the entity from.
@@ -16,12 +23,7 @@ export type FolderLocation =
  * entity came from, never another host. `backstage.io/source-location` is not
  * followed: an entity's author writes it freely.
  */
-export function resolveFolder(options: {
-  annotation: string;
-  /** `backstage.io/managed-by-location`. */
-  location: string | undefined;
-  integrations: Pick<ScmIntegrationRegistry, 'resolveUrl'>;
-}): FolderLocation {
+export function resolveFolder(options: ResolveFolderOptions): FolderLocation {
   const folder = parse(options.annotation);
   if (folder?.type !== 'dir') {
     return {

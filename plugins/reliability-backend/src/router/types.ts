@@ -3,6 +3,10 @@ export type Answer<TOperation> = TOperation extends {
   responses: { 200: { content: { 'application/json': infer TAnswer } } };
 }
   ? TAnswer
+  : TOperation extends {
+      responses: { 201: { content: { 'application/json': infer TCreated } } };
+    }
+  ? TCreated
   : never;
 
 /** The validated body of an operation. */

@@ -1,6 +1,9 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
-import type { EntityReliability } from '@vigie/backstage-plugin-reliability-common';
+import type {
+  EntityReliability,
+  RunbookFreshnessRules,
+} from '@vigie/backstage-plugin-reliability-common';
 import type { EntityStore } from '../database/EntityStore';
 import type { VisibleEntities } from '../visibility/VisibleEntities';
 import { requireEntityRef } from './requireEntityRef';
@@ -11,9 +14,21 @@ export class EntitiesService {
   readonly #store: EntityStore;
   readonly #visible: VisibleEntities;
 
-  constructor(options: { store: EntityStore; visible: VisibleEntities }) {
+  readonly #rules: RunbookFreshnessRules;
+  readonly #now: () => number;
+
+  constructor(options: {
+    store: EntityStore;
+    visible: VisibleEntities;
+    /** When runbooks are fresh. */
+    rules: RunbookFreshnessRules;
+    /** Epoch seconds. */
+    now: () => number;
+  }) {
     this.#store = options.store;
     this.#visible = options.visible;
+    this.#rules = options.rules;
+    this.#now = options.now;
   }
 
   /**
@@ -31,9 +46,13 @@ export class EntitiesService {
     const rows = await this.#store.rows(
       [...new Set(refs)].filter(ref => visible.has(ref)),
     );
+    const freshness = { rules: this.#rules, now: this.#now() };
     const items = new Map<string, EntityReliability>();
     for (const service of rows.services.values()) {
-      items.set(service.entity_ref, toEntityReliability(service, rows));
+      items.set(
+        service.entity_ref,
+        toEntityReliability(service, rows, freshness),
+      );
     }
 
     // A course recommended to everybody need not be visible to everybody.
@@ -60,13 +79,21 @@ export class EntitiesService {
     text: string,
     credentials: BackstageCredentials,
   ): Promise<string> {
+    return (await this.requireService(text, credentials)).entityRef;
+  }
+
+  /** As {@link EntitiesService.require}, with who owns it as the projection has it. */
+  async requireService(
+    text: string,
+    credentials: BackstageCredentials,
+  ): Promise<{ entityRef: string; owner?: string }> {
     const entityRef = requireEntityRef(text);
-    if (
-      !(await this.#visible.allows(entityRef, credentials)) ||
-      !(await this.#store.service(entityRef))
-    ) {
+    const service = (await this.#visible.allows(entityRef, credentials))
+      ? await this.#store.service(entityRef)
+      : undefined;
+    if (!service) {
       throw new NotFoundError(`No entity '${entityRef}'`);
     }
-    return entityRef;
+    return { entityRef, owner: service.owner ?? undefined };
   }
 }

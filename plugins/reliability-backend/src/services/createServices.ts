@@ -1,8 +1,11 @@
 import type {
   LoggerService,
   PermissionsService,
+  UserInfoService,
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { NotificationService } from '@backstage/plugin-notifications-node';
+import type { SignalsService } from '@backstage/plugin-signals-node';
 import type { CheckDefinition } from '@vigie/backstage-plugin-reliability-common';
 import type { Knex } from 'knex';
 import type { CampaignDefinition } from '../checks/readCampaigns';
@@ -19,22 +22,28 @@ import { DocumentStore } from '../database/DocumentStore';
 import { EntityStore } from '../database/EntityStore';
 import { ProblemStore } from '../database/ProblemStore';
 import { refreshSummaries } from '../database/refreshSummaries';
+import { SearchDocumentStore } from '../database/SearchDocumentStore';
 import { ServiceListStore } from '../database/ServiceListStore';
 import { SloListStore } from '../database/SloListStore';
 import {
   refreshDefinitions,
   type RefreshDefinitionsOptions,
 } from '../definitions/refreshDefinitions';
+import type { RunbooksConfig } from '../runbooksConfig';
 import type { RouterOptions } from '../router/RouterOptions';
 import { VisibleEntities } from '../visibility/VisibleEntities';
 import { CampaignsService } from './CampaignsService';
 import { ChecksService } from './ChecksService';
+import { createExecutionServices } from './createExecutionServices';
 import { DocumentsService } from './DocumentsService';
 import { EntitiesService } from './EntitiesService';
+import { EntityFilesService } from './EntityFilesService';
+import { createRunbookServices } from './runbooks/createRunbookServices';
 import { HeatMapService } from './HeatMapService';
 import { MonitoringService } from './MonitoringService';
 import { ProblemsService } from './ProblemsService';
 import { RefreshService } from './RefreshService';
+import { SearchDocumentsService } from './SearchDocumentsService';
 import { ServicesService } from './ServicesService';
 import { SlosService } from './SlosService';
 import { SourcesService } from './SourcesService';
@@ -48,13 +57,20 @@ export function createServices(options: {
   checks: readonly CheckDefinition[];
   campaigns: readonly CampaignDefinition[];
   coverage: CoverageTask;
+  signals: SignalsService;
+  notifications: NotificationService;
+  /** Hosts whose images runbooks may show. */
+  imageHosts: readonly string[];
+  userInfo: UserInfoService;
+  /** How runbooks are judged and shown. */
+  runbooks: RunbooksConfig;
   health: SourceHealthStore;
   /** Configured sources by what they are asked for. */
   sources: ConstructorParameters<typeof SourcesService>[0]['sources'];
   /** How folders are read, for an entity that somebody waits for. */
   definitions: Pick<
     RefreshDefinitionsOptions,
-    'readers' | 'integrations' | 'sources' | 'config'
+    'readers' | 'integrations' | 'sources' | 'config' | 'sections'
   >;
   /** Epoch seconds. */
   now: () => number;
@@ -66,6 +82,12 @@ export function createServices(options: {
   const visible = new VisibleEntities(options);
   const entities = new EntitiesService({
     store: new EntityStore(knex),
+    visible,
+    rules: options.runbooks.freshness,
+    now,
+  });
+  const { runbooks, runbookList, reviews } = createRunbookServices({
+    ...options,
     visible,
   });
   const sources = new SourcesService({
@@ -95,6 +117,12 @@ export function createServices(options: {
   };
   return {
     entities,
+    ...createExecutionServices({
+      ...options,
+      entities,
+      visible,
+      reassess: entityRef => coverage.reassess(entityRef),
+    }),
     services: new ServicesService({
       store: new ServiceListStore(knex),
       visible,
@@ -109,6 +137,14 @@ export function createServices(options: {
       store: new ProblemStore(knex),
       entities,
       visible,
+    }),
+    runbooks,
+    runbookList,
+    reviews,
+    files: new EntityFilesService({
+      store: new DefinitionStore(knex),
+      ...options.definitions,
+      timeoutSeconds: options.definitions.config.timeoutSeconds,
     }),
     documents: new DocumentsService({
       store: new DocumentStore(knex),
@@ -134,6 +170,9 @@ export function createServices(options: {
       reassess: entityRef => coverage.reassess(entityRef),
     }),
     heatMap,
+    searchDocuments: new SearchDocumentsService({
+      store: new SearchDocumentStore(knex),
+    }),
     campaigns: new CampaignsService({
       campaigns: options.campaigns,
       checks,

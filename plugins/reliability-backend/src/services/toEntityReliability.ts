@@ -1,13 +1,17 @@
-import type {
-  CoverageReading,
-  DefinitionsReading,
-  EntityReliability,
-  OwnershipReading,
-  RunbookSummary,
-  TrainingReading,
+import {
+  type CoverageReading,
+  type DefinitionsReading,
+  type EntityReliability,
+  type OwnershipReading,
+  runbookFreshness,
+  type RunbookFreshness,
+  type RunbookFreshnessRules,
+  type RunbookSummary,
+  type TrainingReading,
 } from '@vigie/backstage-plugin-reliability-common';
 import type { EntityRows } from '../database/EntityStore';
 import type { ServiceRow, SnapshotRow } from '../database/tables';
+import { readRunbookMeta } from '../definitions/RunbookMeta';
 import { toProblem } from './toProblem';
 import { toSlo } from './toSlo';
 
@@ -15,6 +19,10 @@ import { toSlo } from './toSlo';
 export function toEntityReliability(
   service: ServiceRow,
   rows: EntityRows,
+  freshness: {
+    rules: RunbookFreshnessRules;
+    /** Epoch seconds. */ now: number;
+  },
 ): EntityReliability {
   const ref = service.entity_ref;
   const snapshots = rows.snapshots.get(ref) ?? [];
@@ -27,7 +35,16 @@ export function toEntityReliability(
     ownership: toOwnershipReading(service, snapshot('ownership')),
     slos: (rows.slos.get(ref) ?? []).map(toSlo),
     coverage: toCoverageReading(service, snapshot('coverage')),
-    runbooks: (rows.runbooks.get(ref) ?? []).map(toRunbookSummary),
+    runbooks: (rows.runbooks.get(ref) ?? []).map(row =>
+      toRunbookSummary(row, reviewed =>
+        runbookFreshness({
+          reviewed,
+          activity: rows.activityOf(ref, row.slug),
+          tier: service.tier ?? undefined,
+          ...freshness,
+        }),
+      ),
+    ),
     training: toTrainingReading(snapshot('training')),
     problems: (rows.problems.get(ref) ?? []).map(toProblem),
   };
@@ -100,14 +117,17 @@ function toTrainingReading(snapshot: SnapshotRow | undefined): TrainingReading {
   return snapshot ? JSON.parse(snapshot.payload) : { courses: [] };
 }
 
-function toRunbookSummary(row: {
-  id: string;
-  slug: string;
-  title: string;
-  file: string;
-  meta: string;
-}): RunbookSummary {
-  const { alerts, signals, severity, reviewed } = JSON.parse(row.meta);
+function toRunbookSummary(
+  row: {
+    id: string;
+    slug: string;
+    title: string;
+    file: string;
+    meta: string;
+  },
+  freshnessOf: (reviewed: string | undefined) => RunbookFreshness,
+): RunbookSummary {
+  const { alerts, signals, severity, reviewed } = readRunbookMeta(row.meta);
   return {
     id: row.id,
     slug: row.slug,
@@ -117,5 +137,6 @@ function toRunbookSummary(row: {
     severity,
     reviewed,
     file: row.file,
+    freshness: freshnessOf(reviewed),
   };
 }

@@ -121,6 +121,7 @@ export async function startTasks(options: {
         integrations: options.integrations,
         sources: options.sliSources,
         config: config.definitions,
+        sections: config.runbooks.sections,
         logger,
         now,
         signal,

@@ -4,5 +4,6 @@ export const TASKS = {
   definitions: 'reliability-definitions',
   coverage: 'reliability-coverage',
   checks: 'reliability-checks',
+  links: 'reliability-links',
   engineCycle: 'reliability-engine-cycle',
 } as const;

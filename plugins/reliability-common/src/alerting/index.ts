@@ -5,5 +5,6 @@ export type {
   RuleOptions,
 } from './types';
 export { burnAlertName } from './alerts';
+export { generatedAlertNames } from './generatedAlertNames';
 export { ruleGroups } from './ruleGroups';
 export { printRules, RULE_FORMATS, type RuleFormat } from './printRules';

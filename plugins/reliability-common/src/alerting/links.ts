@@ -1,4 +1,5 @@
 import { parseEntityRef } from '@backstage/catalog-model';
+import { runbookPath } from '../runbooks';
 import type { RuleOptions } from './types';
 
 /** Where an alert leads: to its runbook, else to the page of its SLO. */
@@ -19,9 +20,7 @@ export function linksOf(
   const runbook = runbooks.find(({ alerts }) => alerts.includes(alert));
   return {
     runbook_url: runbook
-      ? `${base}/runbooks/${entity}/${encodeURIComponent(
-          runbook.slug,
-        )}?alert=${encodeURIComponent(alert)}`
+      ? `${base}${runbookPath({ entityRef, slug: runbook.slug, alert })}`
       : page,
     slo_url: page,
   };

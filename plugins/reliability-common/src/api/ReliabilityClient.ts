@@ -1,7 +1,7 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import { ResponseError } from '@backstage/errors';
-import createClient, { type Client } from 'openapi-fetch';
-import type { paths } from './generated/schema';
+import { createCaller, type ApiCaller } from './createCaller';
+import type { Query, ReliabilityRequestOptions } from './request';
+import { RunbooksClient, type RunbooksApi } from './RunbooksClient';
 import type {
   BudgetSeries,
   Campaign,
@@ -21,12 +21,6 @@ import type {
   SourceHealth,
 } from './types';
 
-type Query<P extends keyof paths> = paths[P] extends {
-  get: { parameters: { query?: infer Q } };
-}
-  ? NonNullable<Q>
-  : never;
-
 /** @public */
 export type ListServicesQuery = Query<'/services'>;
 /** @public */
@@ -40,13 +34,6 @@ export type HeatMapQuery = Query<'/heat-map'>;
 /** @public */
 export type HeatMapServicesQuery = Query<'/heat-map/services'>;
 
-/** @public */
-export interface ReliabilityRequestOptions {
-  /** Backstage token; the frontend's fetch API adds its own. */
-  token?: string;
-  signal?: AbortSignal;
-}
-
 /**
  * The reliability API, for browsers, servers and scripts.
  *
@@ -58,6 +45,8 @@ export interface ReliabilityRequestOptions {
  * @public
  */
 export interface ReliabilityApi {
+  /** Runbooks, their executions and drills. */
+  readonly runbooks: RunbooksApi;
   /** One item for each reference; undefined where unknown or not visible. At most 200. */
   getEntitiesByRefs(
     entityRefs: string[],
@@ -131,16 +120,15 @@ export interface ReliabilityApi {
  * @public
  */
 export class ReliabilityClient implements ReliabilityApi {
-  readonly #discovery: { getBaseUrl(pluginId: string): Promise<string> };
-  readonly #fetch: typeof fetch;
+  readonly runbooks: RunbooksApi;
+  readonly #call: ApiCaller;
 
   constructor(options: {
     discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
     fetchApi?: { fetch: typeof fetch };
   }) {
-    this.#discovery = options.discoveryApi;
-    this.#fetch = (...args) =>
-      options.fetchApi ? options.fetchApi.fetch(...args) : fetch(...args);
+    this.#call = createCaller(options);
+    this.runbooks = new RunbooksClient(this.#call);
   }
 
   async getEntitiesByRefs(
@@ -296,39 +284,5 @@ export class ReliabilityClient implements ReliabilityApi {
       client.request('get', '/checks', init),
     );
     return items;
-  }
-
-  async #call<T>(
-    options: ReliabilityRequestOptions | undefined,
-    send: (
-      client: Client<paths>,
-      init: { signal?: AbortSignal; headers?: Record<string, string> },
-    ) => Promise<{ data?: T; response: Response }>,
-  ): Promise<T> {
-    const client = createClient<paths>({
-      baseUrl: await this.#discovery.getBaseUrl('reliability'),
-      // Errors become ResponseErrors here, before openapi-fetch reads their body.
-      fetch: async request => {
-        // Address and options, not the Request itself: the frontend's fetch
-        // middleware reads a Request it is given twice, and its body can be read once.
-        const response = await this.#fetch(request.url, {
-          method: request.method,
-          headers: request.headers,
-          body: request.method === 'GET' ? undefined : await request.text(),
-          signal: request.signal,
-        });
-        if (!response.ok) {
-          throw await ResponseError.fromResponse(response);
-        }
-        return response;
-      },
-    });
-    const { data } = await send(client, {
-      signal: options?.signal,
-      headers: options?.token
-        ? { Authorization: `Bearer ${options.token}` }
-        : undefined,
-    });
-    return data as T;
   }
 }

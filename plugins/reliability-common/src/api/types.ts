@@ -80,3 +80,37 @@ export type HeatMap = Schemas['HeatMap'];
 export type HeatMapServicePage = Schemas['HeatMapServicePage'];
 /** @public */
 export type Campaign = Schemas['Campaign'];
+/** A runbook in a list. @public */
+export type RunbookItem = Schemas['RunbookItem'];
+/** @public */
+export type RunbookPage = Schemas['RunbookPage'];
+/** A scenario, without what it is about. @public */
+export type ScenarioItem = Schemas['ScenarioItem'];
+/** What the Runbooks tab of an entity shows. @public */
+export type EntityRunbooks = Schemas['EntityRunbooks'];
+/** One runbook to read. @public */
+export type RunbookReading = Schemas['RunbookPageReading'];
+/** @public */
+export type ReviewResult = Schemas['ReviewResult'];
+/** @public */
+export type EntityFile = Schemas['EntityFile'];
+/** @public */
+export type ExecutionSummary = Schemas['ExecutionSummary'];
+/** @public */
+export type ExecutionPage = Schemas['ExecutionPage'];
+/** One run with all that was done. @public */
+export type ExecutionReading = Schemas['Execution'];
+/** @public */
+export type DrillView = Schemas['DrillView'];
+/** @public */
+export type ExecutionRecord = Schemas['ExecutionRecord'];
+/** @public */
+export type FollowUpActionReading = Schemas['FollowUpAction'];
+/** @public */
+export type FollowUpActionPage = Schemas['FollowUpActionPage'];
+/** @public */
+export type DrillCandidateReading = Schemas['DrillCandidate'];
+/** @public */
+export type SearchDocument = Schemas['SearchDocument'];
+/** @public */
+export type SearchDocumentPage = Schemas['SearchDocumentPage'];

@@ -1,7 +1,8 @@
 import type { OwnershipReading } from '../api/types';
 import type { SloState } from '../slo/types';
 import type { CheckReport, Exemption } from './checks/types';
-import type { MonitoredMetric, MonitorRule, Signal } from './types';
+import type { MonitoredMetric, MonitorRule } from './types';
+import type { RunbookFact } from '../runbooks/types';
 import type { AlertRouting } from './routing/types';
 
 /** Systems that have a checklist of their own. @public */
@@ -77,13 +78,16 @@ export interface ServiceFacts {
     messages: readonly string[];
   };
   slos: ReadonlyArray<{ name: string; state: SloState }>;
-  runbooks: ReadonlyArray<{
-    slug: string;
-    title: string;
-    alerts: string[];
-    signals: Signal[];
-    reviewed?: string;
-  }>;
+  runbooks: readonly RunbookFact[];
+  /** Scenarios it can be rehearsed with; absent when nobody has looked. */
+  scenarios?: number;
+  /** Alerts in git whose `runbook_url` leads to no runbook of the portal, though it points into it. */
+  deadRunbookUrls?: readonly {
+    alert: string;
+    url: string;
+    file?: string;
+    line?: number;
+  }[];
   /** What it is itself, when that has a checklist. */
   technology?: ChecklistTechnology;
   /** What it depends on that has a checklist. */

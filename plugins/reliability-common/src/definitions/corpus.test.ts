@@ -1,6 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { parseRunbook } from '../runbooks';
+import {
+  DEFAULT_FRESHNESS_RULES,
+  lintRunbooks,
+  parseRunbook,
+  parseScenario,
+} from '../runbooks';
+import type { RunbookLintInput } from '../runbooks';
 import { parseCourse } from '../training';
 import { parseDefinitions } from './parseDefinitions';
 import { DEFINITION_RULES } from './rules';
@@ -68,7 +74,56 @@ function expectedOf({ content }: DefinitionFile) {
   return { faults, notes };
 }
 
+/** Rules about a file among others. */
+const LINTED =
+  /^(?:runbook\/(?:sections|reviewed|dead-\w+|unsafe-link|orphan|unknown-alert)|scenario\/(?:sections|unknown-runbook))\./;
+
+/** The gates' rules, with their runbooks. */
+function linted(
+  toldOf: string,
+  contents: Record<string, string>,
+  url?: string,
+): DefinitionProblem[] {
+  const parsed = Object.entries(contents).map(([file, content]) =>
+    file.startsWith('drills/')
+      ? parseScenario({ path: file, content })
+      : parseRunbook({ path: file, content }),
+  );
+  const input: RunbookLintInput = {
+    runbooks: parsed.flatMap(each =>
+      'runbook' in each ? each.runbook ?? [] : [],
+    ),
+    scenarios: parsed.flatMap(each =>
+      'scenario' in each ? each.scenario ?? [] : [],
+    ),
+    alerts: ['GatesStuck', 'DepotClosed'].map(name => ({
+      name,
+      query: 'up == 0',
+      labels: {},
+      annotations: Object.fromEntries(url ? [['runbook_url', url]] : []),
+      health: 'unknown',
+      file: 'rules.yaml',
+      line: 3,
+    })),
+    files: new Set([...Object.keys(contents), 'gate.png']),
+    today: '2026-11-23',
+    sections: ['Meaning'],
+    rules: DEFAULT_FRESHNESS_RULES,
+  };
+  return lintRunbooks(input).filter(({ file }) => file === toldOf);
+}
+
+const DEPOT =
+  '---\nalerts: [DepotClosed]\nreviewed: 2026-11-01\n---\n\n## Meaning\n\nNobody is there.\n';
+
 function problemsOf(file: DefinitionFile): DefinitionProblem[] {
+  if (LINTED.test(file.path)) {
+    const isScenario = file.path.startsWith('scenario/');
+    const name = isScenario ? 'drills/a.md' : 'runbooks/a.md';
+    const depot = { 'runbooks/depot.md': DEPOT };
+    return linted(name, { [name]: file.content, ...depot });
+  }
+  if (file.path.startsWith('scenario/')) return parseScenario(file).problems;
   if (file.path.endsWith('.md')) {
     return parseRunbook(file).problems;
   }
@@ -107,6 +162,25 @@ const GENERATED: Array<{
   parse: () => DefinitionProblem[];
   expected: { file: string; line?: number };
 }> = [
+  {
+    rule: 'runbook/two-for-one-alert',
+    parse: () =>
+      linted('runbooks/b.md', {
+        'runbooks/a.md': DEPOT,
+        'runbooks/b.md': DEPOT,
+      }),
+    expected: { file: 'runbooks/b.md', line: 2 },
+  },
+  {
+    rule: 'runbook/alert-url',
+    parse: () =>
+      linted(
+        'rules.yaml',
+        { 'runbooks/a.md': DEPOT },
+        'reliability/runbooks/gates.md',
+      ).slice(1),
+    expected: { file: 'rules.yaml', line: 3 },
+  },
   {
     rule: 'yaml/too-large',
     parse: () =>

@@ -1,4 +1,9 @@
-import { parseRunbook } from '../runbooks';
+import {
+  DEFAULT_FRESHNESS_RULES,
+  lintRunbooks,
+  parseRunbook,
+  parseScenario,
+} from '../runbooks';
 import { parseCourse } from '../training';
 import {
   ALERT_CONDITION,
@@ -39,6 +44,24 @@ interface Case {
 const definitions = (files: DefinitionFile[]) =>
   parseDefinitions(files).problems;
 const runbook = ([file]: DefinitionFile[]) => parseRunbook(file).problems;
+const scenario = ([file]: DefinitionFile[]) => parseScenario(file).problems;
+/** Lints the first file as a runbook, or as a scenario, beside definitions. */
+const linted = ([file, ...others]: DefinitionFile[]) => {
+  const isScenario = file.path.startsWith('drills/');
+  const written = [...(isScenario ? [] : [file]), ...others];
+  return lintRunbooks({
+    runbooks: written.flatMap(each =>
+      each.path.endsWith('.md') ? parseRunbook(each).runbook ?? [] : [],
+    ),
+    scenarios: isScenario ? [parseScenario(file).scenario ?? []].flat() : [],
+    alerts: parseDefinitions([{ path: 'rules.yaml', content: RULES }]).rules,
+    files: new Set([file, ...others].map(({ path }) => path)),
+    entityRef: 'component:default/delivery-quote',
+    today: '2026-11-23',
+    sections: ['Meaning'],
+    rules: DEFAULT_FRESHNESS_RULES,
+  });
+};
 const course = (files: DefinitionFile[]) => parseCourse(files).problems;
 
 type Edit = readonly [from: string, to: string];
@@ -900,11 +923,134 @@ const CASES: Case[] = [
     parse: runbook,
   },
   {
-    rule: 'runbook/reviewed',
+    rule: 'runbook/reviewed-date',
     text: '---\nreviewed: 2026-02-30 # here\n---\nOpen it.\n',
     parse: runbook,
   },
   { rule: 'runbook/empty', text: '---\ntitle: Jam\n---\n', parse: runbook },
+
+  {
+    rule: 'runbook/sections',
+    text: '---\nalerts: [QuotesFailing]\nreviewed: 2026-11-01\n---\nOpen it. # here\n',
+    path: 'runbooks/a.md',
+    parse: linted,
+  },
+  {
+    rule: 'runbook/reviewed',
+    text: '---\nreviewed: 2025-11-22 # here\n---\nOpen it.\n',
+    path: 'runbooks/a.md',
+    parse: linted,
+  },
+  {
+    rule: 'runbook/dead-link',
+    text: '---\ntitle: Jam\n---\n\nSee\n[this](b.md) # here\n',
+    path: 'runbooks/a.md',
+    parse: linted,
+  },
+  {
+    rule: 'runbook/dead-image',
+    text: '---\ntitle: Jam\n---\n\n![this](b.png) # here\n',
+    path: 'runbooks/a.md',
+    parse: linted,
+  },
+  {
+    rule: 'runbook/unsafe-link',
+    text: '---\ntitle: Jam\n---\n\n[this](data:text/html,x) # here\n',
+    path: 'runbooks/a.md',
+    parse: linted,
+  },
+  {
+    rule: 'runbook/alert-url',
+    text: '# Jam\n',
+    path: 'runbooks/a.md',
+    file: 'rules.yaml',
+    parse: ([file]) =>
+      lintRunbooks({
+        runbooks: [parseRunbook(file).runbook ?? []].flat(),
+        alerts: parseDefinitions([
+          {
+            path: 'rules.yaml',
+            content: edit(
+              RULES,
+              'https://runbooks.example.org/quotes',
+              'runbooks/b.md',
+            ),
+          },
+        ]).rules,
+        files: new Set([file.path]),
+        today: '2026-11-23',
+        sections: [],
+        rules: DEFAULT_FRESHNESS_RULES,
+      }),
+  },
+  {
+    rule: 'runbook/orphan',
+    text: '--- # here\n',
+    path: 'runbooks/a.md',
+    parse: linted,
+  },
+  {
+    rule: 'runbook/unknown-alert',
+    text: '---\nalerts: [Jammed] # here\n---\nOpen it.\n',
+    path: 'runbooks/a.md',
+    parse: linted,
+  },
+  {
+    rule: 'runbook/two-for-one-alert',
+    text: '---\nalerts: [QuotesFailing]\n---\nOpen it.\n',
+    path: 'runbooks/a.md',
+    file: 'runbooks/b.md',
+    parse: linted,
+    others: [
+      {
+        path: 'runbooks/b.md',
+        content: '---\nalerts: [QuotesFailing]\n---\nOpen it.\n',
+      },
+    ],
+  },
+
+  {
+    rule: 'scenario/front-matter-missing',
+    text: '# Printer jams # here\n',
+    parse: scenario,
+  },
+  {
+    rule: 'scenario/front-matter-open',
+    text: '---\ntitle: Jam\n',
+    parse: scenario,
+  },
+  {
+    rule: 'scenario/front-matter',
+    text: '---\n- title # here\n---\nOpen it.\n',
+    parse: scenario,
+  },
+  {
+    rule: 'scenario/type',
+    text: '---\ntitle: Jam\nrunbooks: { a: b } # here\n---\nOpen it.\n',
+    parse: scenario,
+  },
+  {
+    rule: 'scenario/unknown-field',
+    text: '---\nrunbook: jam # here\n---\nOpen it.\n',
+    parse: scenario,
+  },
+  {
+    rule: 'scenario/minutes',
+    text: '---\nminutes: an hour # here\n---\nOpen it.\n',
+    parse: scenario,
+  },
+  {
+    rule: 'scenario/sections',
+    text: '# Jam # here\n',
+    path: 'drills/a.md',
+    parse: linted,
+  },
+  {
+    rule: 'scenario/unknown-runbook',
+    text: '---\nrunbooks: [b]\n---\n# Jam\n',
+    path: 'drills/a.md',
+    parse: linted,
+  },
 
   {
     rule: 'course/missing',

@@ -245,8 +245,34 @@ export const DEFINITION_RULES = {
   'runbook/type': error('Fields hold the kind of value they are for.'),
   'runbook/unknown-field': warning('Fields are those of runbooks.'),
   'runbook/signal': error('Signals are those the portal knows.'),
-  'runbook/reviewed': error('The review date is a date: 2026-11-23.'),
+  'runbook/reviewed-date': error('The review date is a date: 2026-11-23.'),
   'runbook/empty': warning('A runbook says what to do.'),
+  'runbook/sections': warning('A runbook has the required sections.'),
+  'runbook/reviewed': warning('A runbook was reviewed lately.'),
+  'runbook/dead-link': warning('Links to files of the folder lead to them.'),
+  'runbook/dead-image': warning('Images of the folder are there.'),
+  'runbook/unsafe-link': warning('Links lead to pages, not to code or data.'),
+  'runbook/alert-url': warning('A runbook_url leads to a runbook.'),
+  'runbook/orphan': warning('An alert leads to each runbook.'),
+  'runbook/unknown-alert': warning('A runbook answers alerts that exist.'),
+  'runbook/two-for-one-alert': warning('An alert has one runbook.'),
+
+  'scenario/front-matter-missing': warning(
+    'A scenario begins with front matter.',
+  ),
+  'scenario/front-matter-open': error('Front matter ends with a line ---.'),
+  'scenario/front-matter': error('Front matter is one mapping of fields.'),
+  'scenario/type': error('Fields hold the kind of value they are for.'),
+  'scenario/unknown-field': warning('Fields are those of scenarios.'),
+  'scenario/minutes': error(
+    'A duration is a whole number of minutes, 1 … 1440.',
+  ),
+  'scenario/sections': warning(
+    'A scenario has a situation, hints and an expected path.',
+  ),
+  'scenario/unknown-runbook': warning(
+    'A scenario rehearses runbooks of its folder.',
+  ),
 
   'course/missing': error('A course folder holds course.yaml.'),
   'course/document': error('course.yaml is one mapping of fields.'),

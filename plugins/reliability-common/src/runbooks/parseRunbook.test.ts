@@ -28,6 +28,10 @@ describe('parseRunbook', () => {
         signals: ['errors', 'latency'],
         severity: 'page',
         reviewed: '2026-10-05',
+        reviewedLine: 6,
+        alertsLine: 3,
+        requires: ['printer-basics'],
+        bodyLine: 12,
         reviewers: ['group:default/parcels'],
         markdown: '# Another title\n\nOpen the lid.\n',
         file: 'runbooks/Printer Jam.md',
@@ -35,7 +39,11 @@ describe('parseRunbook', () => {
       problems: [],
     });
     const windows = { ...file, content: WHOLE.replace(/\n/g, '\r\n') };
-    expect(parseRunbook(windows).runbook?.alerts).toHaveLength(2);
+    expect(parseRunbook(windows).runbook).toMatchObject({
+      alerts: ['PrinterJammed', 'LabelsLate'],
+      bodyLine: 12,
+      reviewedLine: 6,
+    });
   });
 
   it.each([

@@ -32,7 +32,15 @@ export interface Runbook {
   severity?: string;
   /** ISO date of the last review. */
   reviewed?: string;
+  /** Line of the file that says so. */
+  reviewedLine?: number;
   reviewers?: string[];
+  /** What a reader needs to know or have: names of courses, tools, accesses. */
+  requires: string[];
+  /** Line of the file that names the alerts. */
+  alertsLine?: number;
+  /** Line of the file where the text begins. */
+  bodyLine: number;
   /** Without the front matter. Untrusted: to be rendered sanitised. */
   markdown: string;
   /** Relative to the definitions folder. */
@@ -44,6 +52,8 @@ const FIELDS: FieldRules = {
   type: 'runbook/type',
   unknownField: 'runbook/unknown-field',
 };
+
+const TITLE_CHARACTERS = 200;
 
 const EXAMPLE = `---
 title: Restart the queue
@@ -97,6 +107,7 @@ export function parseRunbook(file: DefinitionFile): {
       slug,
       title: title ?? firstHeading(body) ?? titleOfSlug(slug),
       ...fields,
+      bodyLine: lineOfBody(content, body),
       markdown: body,
       file: file.path,
     },
@@ -106,11 +117,18 @@ export function parseRunbook(file: DefinitionFile): {
 
 type FrontMatter = Pick<
   Runbook,
-  'alerts' | 'signals' | 'severity' | 'reviewed' | 'reviewers'
+  | 'alerts'
+  | 'alertsLine'
+  | 'signals'
+  | 'severity'
+  | 'reviewed'
+  | 'reviewedLine'
+  | 'reviewers'
+  | 'requires'
 > & { title?: string };
 
 function readFrontMatter(text: string, log: ProblemLog): FrontMatter {
-  const none: FrontMatter = { alerts: [], signals: [] };
+  const none: FrontMatter = { alerts: [], signals: [], requires: [] };
   const { documents } = readDocuments(text, log, { lineOffset: 1 });
   if (!documents.length) return none;
   const [{ root, at }] = documents;
@@ -123,22 +141,31 @@ function readFrontMatter(text: string, log: ProblemLog): FrontMatter {
     return none;
   }
   const fields = new Fields(root, '', FIELDS, log);
-  const title = fields.text('title')?.value.trim().slice(0, 200);
-  const alerts = fields.texts('alerts')?.map(({ value }) => value.trim()) ?? [];
+  const title = fields.text('title')?.value.trim().slice(0, TITLE_CHARACTERS);
+  const alerts = fields.texts('alerts') ?? [];
   const severity = fields.text('severity')?.value.trim();
   const reviewed = readReviewed(fields);
   const reviewers = fields.texts('reviewers')?.map(({ value }) => value.trim());
   const signals = readSignals(fields);
-  fields.texts('requires');
+  const requires = valuesOf(fields.texts('requires'));
   fields.reportUnknown();
   return {
     ...(title && { title }),
-    alerts: Array.from(new Set(alerts)),
+    alerts: valuesOf(alerts),
+    ...(alerts.length > 0 && { alertsLine: fields.place('alerts').at.line }),
     signals,
     ...(severity && { severity }),
-    ...(reviewed && { reviewed }),
+    ...(reviewed && {
+      reviewed,
+      reviewedLine: fields.place('reviewed').at.line,
+    }),
     ...(reviewers?.length && { reviewers }),
+    requires,
   };
+}
+
+function valuesOf(fields: Array<{ value: string }> = []): string[] {
+  return Array.from(new Set(fields.map(({ value }) => value.trim())));
 }
 
 function readSignals(fields: Fields): Signal[] {
@@ -164,11 +191,16 @@ function readReviewed(fields: Fields): string | undefined {
   const text = field.value.text.trim();
   if (isDate(text)) return text;
   fields.reporter.report(
-    'runbook/reviewed',
+    'runbook/reviewed-date',
     `${quoted(text)} is not a date. Write it as 2026-11-23.`,
     field,
   );
   return undefined;
+}
+
+/** The body is the end of the file. */
+export function lineOfBody(content: string, body: string): number {
+  return content.slice(0, content.length - body.length).split('\n').length;
 }
 
 /** Whether the text is a day that exists: `2026-02-30` does not. */

@@ -1,6 +1,7 @@
 export * from './BudgetBar';
 export * from './BudgetChart';
 export * from './CheckTrend';
+export * from './FreshnessBadge';
 export * from './LevelBadge';
 export * from './LoadingLines';
 export * from './MarkdownView';

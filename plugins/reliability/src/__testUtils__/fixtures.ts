@@ -7,12 +7,14 @@ import type {
   EntityReliability,
   ObjectiveReading,
   ReliabilityApi,
+  RunbooksApi,
   ServicePage,
   ServiceSummary,
   Slo,
 } from '@vigie/backstage-plugin-reliability-common';
 import { monitoringOf } from './monitoring';
 import { campaigns, heatMap, heatMapServices } from './heatMap';
+import { freshnessOf, runbooksApiOf } from './runbooks';
 
 export const ENTITY_REF = 'component:default/quotes';
 
@@ -302,6 +304,7 @@ export function reliabilityOf(
         severity: 'page',
         reviewed: new Date((NOW - 95 * DAY) * 1000).toISOString().slice(0, 10),
         file: 'runbooks/errors-high.md',
+        freshness: freshnessOf(100, NOW - 95 * DAY),
       },
       {
         id: 'c'.repeat(16),
@@ -311,6 +314,7 @@ export function reliabilityOf(
         signals: ['traffic'],
         reviewed: new Date((NOW - 400 * DAY) * 1000).toISOString().slice(0, 10),
         file: 'runbooks/traffic.md',
+        freshness: freshnessOf(75, NOW - 400 * DAY),
       },
     ],
     training: {
@@ -396,10 +400,13 @@ export const services: ServicePage = {
   owners: ['group:default/delivery', 'group:default/platform'],
 };
 
+/** Mocked to the methods of its parts, which `jest.Mocked` alone is not. */
+export type MockedApi = Omit<jest.Mocked<ReliabilityApi>, 'runbooks'> & {
+  runbooks: jest.Mocked<RunbooksApi>;
+};
+
 /** An API that answers what the interface asks; single answers are replaced by tests. */
-export function apiOf(
-  part: Partial<ReliabilityApi> = {},
-): jest.Mocked<ReliabilityApi> {
+export function apiOf(part: Partial<ReliabilityApi> = {}): MockedApi {
   const unexpected = async () => {
     throw new Error('The interface does not ask for this');
   };
@@ -428,9 +435,13 @@ export function apiOf(
     listChecks: unexpected,
     getMonitoring: async () => monitoringOf(NOW),
     refreshEntity: async () => ({ refreshedAt: NOW }),
+    runbooks: runbooksApiOf(),
     ...part,
   };
   return Object.fromEntries(
-    Object.entries(answers).map(([name, answer]) => [name, jest.fn(answer)]),
-  ) as unknown as jest.Mocked<ReliabilityApi>;
+    Object.entries(answers).map(([name, answer]) => [
+      name,
+      typeof answer === 'function' ? jest.fn(answer) : answer,
+    ]),
+  ) as unknown as MockedApi;
 }

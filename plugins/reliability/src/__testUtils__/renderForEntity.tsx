@@ -12,7 +12,7 @@ import type {
   ReliabilityApi,
 } from '@vigie/backstage-plugin-reliability-common';
 import { reliabilityApiRef } from '@vigie/backstage-plugin-reliability-react';
-import { apiOf, entity } from './fixtures';
+import { apiOf, entity, type MockedApi } from './fixtures';
 
 /** Renders something of an entity's page, in an app of the new system. */
 export function renderForEntity(
@@ -25,7 +25,7 @@ export function renderForEntity(
     /** Every permission is refused. */
     denied?: boolean;
   } = {},
-): RenderResult & { api: jest.Mocked<ReliabilityApi> } {
+): RenderResult & { api: MockedApi } {
   const { reliability, language = 'en', path = '/', denied = false } = options;
   const api =
     options.api ??
@@ -63,5 +63,5 @@ export function renderForEntity(
       },
     },
   );
-  return { ...rendered, api };
+  return { ...rendered, api: api as MockedApi };
 }

@@ -4,13 +4,13 @@ import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import type { ReliabilityApi } from '@vigie/backstage-plugin-reliability-common';
 import { reliabilityApiRef } from '@vigie/backstage-plugin-reliability-react';
 import reliabilityPlugin from '../alpha';
-import { apiOf } from './fixtures';
+import { apiOf, type MockedApi } from './fixtures';
 
 /** The pages about all services, in an app of the new system. */
 export function renderPages(
   path: string,
   options: { api?: jest.Mocked<ReliabilityApi>; language?: string } = {},
-): RenderResult & { api: jest.Mocked<ReliabilityApi> } {
+): RenderResult & { api: MockedApi } {
   const { api = apiOf(), language = 'en' } = options;
   // Where the app remembers the language; an earlier test left its own there.
   window.localStorage.setItem('language', language);
@@ -33,5 +33,5 @@ export function renderPages(
       backend: { baseUrl: 'http://localhost' },
     },
   });
-  return { ...rendered, api };
+  return { ...rendered, api: api as MockedApi };
 }

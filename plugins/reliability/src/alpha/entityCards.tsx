@@ -1,5 +1,4 @@
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
-import { z } from 'zod';
 
 const filter = { kind: 'component' };
 
@@ -36,21 +35,13 @@ export const coverageCard = EntityCardBlueprint.make({
 });
 
 /** `entity-card:reliability/runbooks` */
-export const runbooksCard = EntityCardBlueprint.makeWithOverrides({
+export const runbooksCard = EntityCardBlueprint.make({
   name: 'runbooks',
-  configSchema: {
-    /** Days after which the review of a runbook is overdue. */
-    reviewDays: z.number().int().positive().optional(),
-  },
-  factory(originalFactory, { config }) {
-    return originalFactory({
-      type: 'content',
-      filter,
-      loader: () =>
-        import('../components/RunbooksCard').then(m => (
-          <m.RunbooksCard reviewDays={config.reviewDays} />
-        )),
-    });
+  params: {
+    type: 'content',
+    filter,
+    loader: () =>
+      import('../components/RunbooksCard').then(m => <m.RunbooksCard />),
   },
 });
 

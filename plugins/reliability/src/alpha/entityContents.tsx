@@ -1,5 +1,9 @@
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
-import { entityMonitoringRouteRef, entitySloRouteRef } from '../routes';
+import {
+  entityMonitoringRouteRef,
+  entityRunbooksRouteRef,
+  entitySloRouteRef,
+} from '../routes';
 
 /** `entity-content:reliability/slo` */
 export const sloContent = EntityContentBlueprint.make({
@@ -28,5 +32,19 @@ export const monitoringContent = EntityContentBlueprint.make({
       import('../components/EntityMonitoring').then(m => (
         <m.EntityMonitoring />
       )),
+  },
+});
+
+/** `entity-content:reliability/runbooks` */
+export const runbooksContent = EntityContentBlueprint.make({
+  name: 'runbooks',
+  params: {
+    path: '/runbooks',
+    title: 'Runbooks',
+    group: 'observability',
+    routeRef: entityRunbooksRouteRef,
+    filter: { kind: 'component' },
+    loader: () =>
+      import('../components/EntityRunbooks').then(m => <m.EntityRunbooks />),
   },
 });

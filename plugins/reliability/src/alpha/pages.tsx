@@ -1,8 +1,9 @@
+import MenuBookIcon from '@material-ui/icons/MenuBook';
 import NetworkCheckIcon from '@material-ui/icons/NetworkCheck';
 import { PageBlueprint } from '@backstage/frontend-plugin-api';
 import { z } from 'zod';
 import { PAGE_SIZES } from '../components/ServicesPage/pageSizes';
-import { rootRouteRef } from '../routes';
+import { rootRouteRef, runbooksRouteRef } from '../routes';
 
 /** `page:reliability` */
 export const reliabilityPage = PageBlueprint.makeWithOverrides({
@@ -21,5 +22,18 @@ export const reliabilityPage = PageBlueprint.makeWithOverrides({
           <m.ReliabilityPages pageSize={config.pageSize} />
         )),
     });
+  },
+});
+
+/** `page:reliability/runbooks` */
+export const runbooksPage = PageBlueprint.make({
+  name: 'runbooks',
+  params: {
+    path: '/runbooks',
+    title: 'Runbooks',
+    icon: <MenuBookIcon fontSize="inherit" />,
+    routeRef: runbooksRouteRef,
+    loader: () =>
+      import('../components/RunbooksPages').then(m => <m.RunbooksPages />),
   },
 });

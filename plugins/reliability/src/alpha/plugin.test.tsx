@@ -8,7 +8,7 @@ import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { reliabilityApiRef } from '@vigie/backstage-plugin-reliability-react';
 import { apiOf, entity, ENTITY_REF } from '../__testUtils__/fixtures';
 import reliabilityPlugin from '.';
-import { runbooksCard, sloCard } from './entityCards';
+import { sloCard } from './entityCards';
 import { monitoringContent, sloContent } from './entityContents';
 import { reliabilityPage } from './pages';
 
@@ -21,14 +21,19 @@ describe('plugin of the new frontend system', () => {
     expect(reliabilityPlugin.id).toBe('reliability');
     expect(Object.keys(reliabilityPlugin.routes).sort()).toEqual([
       'entityMonitoring',
+      'entityRunbooks',
       'entitySlo',
-      'root',
+      'runbooks',
+      'services',
     ]);
     for (const id of [
       'api:reliability',
       'page:reliability',
+      'page:reliability/runbooks',
       'entity-content:reliability/slo',
       'entity-content:reliability/monitoring',
+      'entity-content:reliability/runbooks',
+      'search-result-list-item:reliability/runbook',
       ...CARDS.map(name => `entity-card:reliability/${name}` as const),
     ] as const) {
       expect(reliabilityPlugin.getExtension(id)).toBeDefined();
@@ -77,6 +82,12 @@ describe('plugin of the new frontend system', () => {
     expect(
       await screen.findByRole('link', { name: 'Open the Monitoring tab' }),
     ).toHaveAttribute('href', '/monitoring');
+    expect(
+      await screen.findByRole('link', { name: 'Open the Runbooks tab' }),
+    ).toHaveAttribute('href', '/runbooks');
+    expect(
+      screen.getByRole('link', { name: 'Too many errors' }),
+    ).toHaveAttribute('href', '/runbooks/default/component/quotes/errors-high');
   });
 
   it('shows nothing on the page of a group', async () => {
@@ -111,22 +122,6 @@ describe('plugin of the new frontend system', () => {
     expect(
       await screen.findByText('Seen live in Prometheus main'),
     ).toBeVisible();
-  });
-
-  it('takes the days of a review from the configuration', async () => {
-    const api = apiOf();
-    renderTestApp({
-      extensions: [createTestEntityPage({ entity }), runbooksCard],
-      apis: [[reliabilityApiRef, api]],
-      config: {
-        app: {
-          extensions: [
-            { 'entity-card:test/runbooks': { config: { reviewDays: 30 } } },
-          ],
-        },
-      },
-    });
-    expect(await screen.findAllByText('Review overdue')).toHaveLength(2);
   });
 
   it('has a page with every service, in pages of the configured size', async () => {

@@ -2,9 +2,13 @@ import NetworkCheckIcon from '@material-ui/icons/NetworkCheck';
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import {
   entityMonitoringRouteRef,
+  entityRunbooksRouteRef,
   entitySloRouteRef,
   monitoringTabRouteRef,
   rootRouteRef,
+  runbooksPageRouteRef,
+  runbooksRouteRef,
+  runbooksTabRouteRef,
   sloTabRouteRef,
 } from '../routes';
 import { reliabilityApi } from './apis';
@@ -15,8 +19,13 @@ import {
   sloCard,
   trainingCard,
 } from './entityCards';
-import { monitoringContent, sloContent } from './entityContents';
-import { reliabilityPage } from './pages';
+import {
+  monitoringContent,
+  runbooksContent,
+  sloContent,
+} from './entityContents';
+import { reliabilityPage, runbooksPage } from './pages';
+import { runbookSearchResult } from './searchResults';
 
 /**
  * Ownership, monitoring coverage, SLOs, runbooks and training of each service.
@@ -29,17 +38,23 @@ export const reliabilityPlugin = createFrontendPlugin({
   icon: <NetworkCheckIcon fontSize="inherit" />,
   info: { packageJson: () => import('../../package.json') },
   routes: {
-    root: rootRouteRef,
+    // Not called root: the host would link the title of every page of the plugin to it.
+    services: rootRouteRef,
     entitySlo: entitySloRouteRef,
     entityMonitoring: entityMonitoringRouteRef,
+    runbooks: runbooksRouteRef,
+    entityRunbooks: entityRunbooksRouteRef,
   },
   externalRoutes: {
     sloTab: sloTabRouteRef,
     monitoringTab: monitoringTabRouteRef,
+    runbooksTab: runbooksTabRouteRef,
+    runbooksPage: runbooksPageRouteRef,
   },
   extensions: [
     reliabilityApi,
     reliabilityPage,
+    runbooksPage,
     ownershipCard,
     sloCard,
     coverageCard,
@@ -47,5 +62,7 @@ export const reliabilityPlugin = createFrontendPlugin({
     trainingCard,
     sloContent,
     monitoringContent,
+    runbooksContent,
+    runbookSearchResult,
   ],
 });

@@ -32,6 +32,7 @@ export const PortalSidebar = NavContentBlueprint.make({
           <SidebarDivider />
           <SidebarGroup label="Menu" icon={<MenuIcon />}>
             {nav.take('page:reliability')}
+            {nav.take('page:reliability/runbooks')}
             {nav.take('page:catalog')}
             <SidebarDivider />
             <SidebarScrollWrapper>

@@ -550,6 +550,828 @@ export const spec = {
         }
       }
     },
+    "/runbooks": {
+      "get": {
+        "operationId": "ListRunbooks",
+        "description": "Runbooks of every service the caller may see; filtered, sorted and paged here.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/text"
+          },
+          {
+            "name": "entityRef",
+            "in": "query",
+            "allowReserved": true,
+            "description": "The service.",
+            "schema": {
+              "type": "string",
+              "maxLength": 500
+            }
+          },
+          {
+            "$ref": "#/components/parameters/owner"
+          },
+          {
+            "name": "alert",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Name of an alert, exactly.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          },
+          {
+            "name": "freshness",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Freshness states, separated by commas.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          },
+          {
+            "name": "sort",
+            "in": "query",
+            "allowReserved": true,
+            "description": "By what.",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "title",
+                "service",
+                "freshness",
+                "reviewed"
+              ]
+            }
+          },
+          {
+            "name": "order",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Which way.",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "asc",
+                "desc"
+              ]
+            }
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          },
+          {
+            "$ref": "#/components/parameters/offset"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page of runbooks.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/RunbookPage"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/Error"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}/runbooks": {
+      "get": {
+        "operationId": "GetEntityRunbooks",
+        "description": "Everything the Runbooks tab of an entity shows - its runbooks with their freshness and problems, scenarios, alerts without a runbook, open executions, the last records, open actions.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/kind"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The reading.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/EntityRunbooks"
+                }
+              }
+            }
+          },
+          "404": {
+            "$ref": "#/components/responses/Error"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}/runbooks/{slug}": {
+      "get": {
+        "operationId": "GetRunbook",
+        "description": "One runbook to read. With `alert`, and no runbook of that slug, the one that answers the alert.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/kind"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "$ref": "#/components/parameters/slug"
+          },
+          {
+            "name": "alert",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Name of an alert.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The runbook.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/RunbookPageReading"
+                }
+              }
+            }
+          },
+          "404": {
+            "$ref": "#/components/responses/Error"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}/runbooks/{slug}/reviews": {
+      "post": {
+        "operationId": "ReviewRunbook",
+        "description": "An owner has read the runbook and found it still right. Recorded; nothing is written to git - the answer says which line to change there.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/kind"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "$ref": "#/components/parameters/slug"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/ReviewRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "Recorded.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ReviewResult"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/Error"
+          },
+          "403": {
+            "$ref": "#/components/responses/Error"
+          },
+          "404": {
+            "$ref": "#/components/responses/Error"
+          },
+          "409": {
+            "$ref": "#/components/responses/Error"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}/files": {
+      "get": {
+        "operationId": "GetEntityFile",
+        "description": "An image of the folder of definitions, at most 2 MiB.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/kind"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "name": "path",
+            "in": "query",
+            "required": true,
+            "allowReserved": true,
+            "description": "Relative to the folder of definitions.",
+            "schema": {
+              "type": "string",
+              "maxLength": 500
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The image, as base64, because a browser asks for it with a token.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/EntityFile"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/Error"
+          },
+          "404": {
+            "$ref": "#/components/responses/Error"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/executions": {
+      "get": {
+        "operationId": "ListExecutions",
+        "description": "Recorded runs the caller may see, the newest first.",
+        "parameters": [
+          {
+            "name": "entityRef",
+            "in": "query",
+            "allowReserved": true,
+            "description": "The service.",
+            "schema": {
+              "type": "string",
+              "maxLength": 500
+            }
+          },
+          {
+            "name": "runbook",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Slug of the runbook; with entityRef.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          },
+          {
+            "name": "status",
+            "in": "query",
+            "allowReserved": true,
+            "description": "open or finished.",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "open",
+                "finished"
+              ]
+            }
+          },
+          {
+            "name": "kind",
+            "in": "query",
+            "allowReserved": true,
+            "description": "incident or drill.",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "incident",
+                "drill"
+              ]
+            }
+          },
+          {
+            "name": "team",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Who rehearsed.",
+            "schema": {
+              "type": "string",
+              "maxLength": 500
+            }
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          },
+          {
+            "$ref": "#/components/parameters/offset"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page of executions.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ExecutionPage"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/Error"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "post": {
+        "operationId": "StartExecution",
+        "description": "Begins to follow a runbook. It is pinned to the text as it is now. Repeating the same `operation` gives the same execution.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/StartExecutionRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "Started.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Execution"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/Error"
+          },
+          "403": {
+            "$ref": "#/components/responses/Error"
+          },
+          "404": {
+            "$ref": "#/components/responses/Error"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/executions/{id}": {
+      "get": {
+        "operationId": "GetExecution",
+        "description": "One run with the pinned text, what was done, and whether a newer text exists.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/executionId"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The execution.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Execution"
+                }
+              }
+            }
+          },
+          "404": {
+            "$ref": "#/components/responses/Error"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/executions/{id}/events": {
+      "post": {
+        "operationId": "AddExecutionEvents",
+        "description": "Adds what one person did. Idempotent by `operation`; two people at once lose nothing.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/executionId"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/ExecutionEventsRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "As it is now.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Execution"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/Error"
+          },
+          "403": {
+            "$ref": "#/components/responses/Error"
+          },
+          "404": {
+            "$ref": "#/components/responses/Error"
+          },
+          "409": {
+            "$ref": "#/components/responses/Error"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/executions/{id}/actions": {
+      "post": {
+        "operationId": "AddFollowUpAction",
+        "description": "Promises something after an execution.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/executionId"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/FollowUpActionRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "Added.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/FollowUpAction"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/Error"
+          },
+          "403": {
+            "$ref": "#/components/responses/Error"
+          },
+          "404": {
+            "$ref": "#/components/responses/Error"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/executions/{id}/export": {
+      "get": {
+        "operationId": "ExportExecution",
+        "description": "The record for a post-incident review, as Markdown with blameless questions, or as JSON.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/executionId"
+          },
+          {
+            "name": "format",
+            "in": "query",
+            "allowReserved": true,
+            "description": "markdown unless told.",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "markdown",
+                "json"
+              ]
+            }
+          },
+          {
+            "name": "language",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Of headings and questions; en unless told.",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "en",
+                "fr"
+              ]
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The record, to be saved as a file.",
+            "content": {
+              "text/markdown": {
+                "schema": {
+                  "type": "string"
+                }
+              },
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ExecutionRecord"
+                }
+              }
+            }
+          },
+          "404": {
+            "$ref": "#/components/responses/Error"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/actions": {
+      "get": {
+        "operationId": "ListFollowUpActions",
+        "description": "Follow-up actions of services the caller may see, the earliest due first.",
+        "parameters": [
+          {
+            "name": "entityRef",
+            "in": "query",
+            "allowReserved": true,
+            "description": "The service.",
+            "schema": {
+              "type": "string",
+              "maxLength": 500
+            }
+          },
+          {
+            "name": "owner",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Entity references, separated by commas.",
+            "schema": {
+              "type": "string",
+              "maxLength": 2000
+            }
+          },
+          {
+            "name": "state",
+            "in": "query",
+            "allowReserved": true,
+            "description": "open or closed.",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "open",
+                "closed"
+              ]
+            }
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          },
+          {
+            "$ref": "#/components/parameters/offset"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page of actions.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/FollowUpActionPage"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/Error"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/actions/{id}": {
+      "patch": {
+        "operationId": "ChangeFollowUpAction",
+        "description": "Closes it, opens it again, or gives it another owner or date.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/executionId"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/FollowUpActionChange"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "As it is now.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/FollowUpAction"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/Error"
+          },
+          "403": {
+            "$ref": "#/components/responses/Error"
+          },
+          "404": {
+            "$ref": "#/components/responses/Error"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/drills/candidates": {
+      "get": {
+        "operationId": "ListDrillCandidates",
+        "description": "Scenarios of the services a team owns, with the chance of each to be picked.",
+        "parameters": [
+          {
+            "name": "team",
+            "in": "query",
+            "required": true,
+            "allowReserved": true,
+            "description": "Entity reference of a group.",
+            "schema": {
+              "type": "string",
+              "maxLength": 500
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The candidates, the likeliest first.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DrillCandidates"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/Error"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/drills": {
+      "post": {
+        "operationId": "StartDrill",
+        "description": "Picks a scenario for a team, weighted by what was not rehearsed, or takes the one named, and starts it as an execution marked drill.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/StartDrillRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "Started.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Execution"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/Error"
+          },
+          "403": {
+            "$ref": "#/components/responses/Error"
+          },
+          "404": {
+            "$ref": "#/components/responses/Error"
+          },
+          "409": {
+            "$ref": "#/components/responses/Error"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/search/documents": {
+      "get": {
+        "operationId": "ListSearchDocuments",
+        "description": "For the collator of the search: runbooks (and later lessons) with their text, by id. Services only.",
+        "parameters": [
+          {
+            "name": "after",
+            "in": "query",
+            "allowReserved": true,
+            "description": "The last id of the page before.",
+            "schema": {
+              "type": "string",
+              "maxLength": 100
+            }
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page of documents.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SearchDocumentPage"
+                }
+              }
+            }
+          },
+          "403": {
+            "$ref": "#/components/responses/Error"
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/checks": {
       "get": {
         "operationId": "ListChecks",
@@ -990,6 +1812,24 @@ export const spec = {
         "schema": {
           "type": "string",
           "maxLength": 63
+        }
+      },
+      "slug": {
+        "name": "slug",
+        "in": "path",
+        "required": true,
+        "schema": {
+          "type": "string",
+          "maxLength": 200
+        }
+      },
+      "executionId": {
+        "name": "id",
+        "in": "path",
+        "required": true,
+        "schema": {
+          "type": "string",
+          "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
         }
       },
       "text": {
@@ -1441,6 +2281,1251 @@ export const spec = {
           }
         }
       },
+      "ExecutionOutcome": {
+        "type": "string",
+        "enum": [
+          "worked",
+          "partly",
+          "did-not"
+        ]
+      },
+      "FreshnessState": {
+        "type": "string",
+        "enum": [
+          "stale",
+          "doubtful",
+          "ageing",
+          "fresh"
+        ]
+      },
+      "FreshnessAspect": {
+        "type": "object",
+        "required": [
+          "score"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "score": {
+            "type": "integer",
+            "description": "100 in time, 75 overdue, 50 failed, 0 never."
+          },
+          "at": {
+            "type": "integer"
+          },
+          "outcome": {
+            "$ref": "#/components/schemas/ExecutionOutcome"
+          }
+        }
+      },
+      "RunbookFreshness": {
+        "type": "object",
+        "required": [
+          "review",
+          "execution",
+          "drill",
+          "score",
+          "state"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "review": {
+            "$ref": "#/components/schemas/FreshnessAspect"
+          },
+          "execution": {
+            "$ref": "#/components/schemas/FreshnessAspect"
+          },
+          "drill": {
+            "$ref": "#/components/schemas/FreshnessAspect"
+          },
+          "score": {
+            "type": "integer"
+          },
+          "state": {
+            "$ref": "#/components/schemas/FreshnessState"
+          }
+        }
+      },
+      "RunbookItem": {
+        "type": "object",
+        "required": [
+          "entityRef",
+          "slug",
+          "title",
+          "alerts",
+          "signals",
+          "file",
+          "origin",
+          "freshness",
+          "steps"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "entityRef": {
+            "type": "string"
+          },
+          "slug": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "alerts": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "signals": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Signal"
+            }
+          },
+          "severity": {
+            "type": "string"
+          },
+          "requires": {
+            "type": "array",
+            "description": "What one needs to follow it: access, tools, courses.",
+            "items": {
+              "type": "string"
+            }
+          },
+          "file": {
+            "type": "string"
+          },
+          "origin": {
+            "type": "string",
+            "enum": [
+              "folder",
+              "techdocs"
+            ]
+          },
+          "freshness": {
+            "$ref": "#/components/schemas/RunbookFreshness"
+          },
+          "reviewedBy": {
+            "type": "string",
+            "description": "Who reviewed it last in the portal."
+          },
+          "steps": {
+            "type": "integer",
+            "description": "How many steps it has."
+          },
+          "serviceTitle": {
+            "type": "string"
+          },
+          "owner": {
+            "type": "string"
+          },
+          "tier": {
+            "type": "string"
+          },
+          "problems": {
+            "type": "integer",
+            "description": "How many problems lint finds."
+          }
+        }
+      },
+      "RunbookPage": {
+        "type": "object",
+        "required": [
+          "items",
+          "totalItems"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RunbookItem"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "owners": {
+            "type": "array",
+            "description": "Owners of all runbooks the caller may see, for the filter.",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "ScenarioItem": {
+        "type": "object",
+        "description": "A scenario without what it is about: that is told when it is rehearsed.",
+        "required": [
+          "slug",
+          "title",
+          "runbooks",
+          "alerts",
+          "file"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "slug": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "runbooks": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "alerts": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "minutes": {
+            "type": "integer"
+          },
+          "file": {
+            "type": "string"
+          },
+          "drilledAt": {
+            "type": "integer"
+          },
+          "outcome": {
+            "$ref": "#/components/schemas/ExecutionOutcome"
+          }
+        }
+      },
+      "EntityRunbooks": {
+        "type": "object",
+        "required": [
+          "entityRef",
+          "runbooks",
+          "scenarios",
+          "alertsWithout",
+          "open",
+          "records",
+          "actions",
+          "problems",
+          "canReview"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "entityRef": {
+            "type": "string"
+          },
+          "runbooks": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RunbookItem"
+            }
+          },
+          "scenarios": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScenarioItem"
+            }
+          },
+          "alertsWithout": {
+            "type": "array",
+            "description": "Alerts of the service that no runbook answers.",
+            "items": {
+              "type": "string"
+            }
+          },
+          "open": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ExecutionSummary"
+            }
+          },
+          "records": {
+            "type": "array",
+            "description": "The last 20 finished.",
+            "items": {
+              "$ref": "#/components/schemas/ExecutionSummary"
+            }
+          },
+          "actions": {
+            "type": "array",
+            "description": "Open ones.",
+            "items": {
+              "$ref": "#/components/schemas/FollowUpAction"
+            }
+          },
+          "problems": {
+            "type": "array",
+            "description": "Of runbooks and scenarios.",
+            "items": {
+              "$ref": "#/components/schemas/DefinitionProblem"
+            }
+          },
+          "canReview": {
+            "type": "boolean",
+            "description": "Whether the caller owns the service."
+          }
+        }
+      },
+      "RunbookPart": {
+        "type": "object",
+        "required": [
+          "kind",
+          "markdown"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "text",
+              "step"
+            ]
+          },
+          "markdown": {
+            "type": "string"
+          },
+          "step": {
+            "type": "integer"
+          },
+          "section": {
+            "type": "string"
+          },
+          "depth": {
+            "type": "integer"
+          },
+          "line": {
+            "type": "integer"
+          }
+        }
+      },
+      "RunbookPageReading": {
+        "type": "object",
+        "required": [
+          "runbook",
+          "digest",
+          "markdown",
+          "parts",
+          "problems",
+          "open",
+          "others",
+          "canReview",
+          "canExecute"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "runbook": {
+            "$ref": "#/components/schemas/RunbookItem"
+          },
+          "digest": {
+            "type": "string",
+            "description": "Of the text."
+          },
+          "markdown": {
+            "type": "string"
+          },
+          "parts": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RunbookPart"
+            }
+          },
+          "baseUrl": {
+            "type": "string",
+            "description": "Address of the file, when it is on the web."
+          },
+          "problems": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DefinitionProblem"
+            }
+          },
+          "open": {
+            "type": "array",
+            "description": "Executions of it that are open.",
+            "items": {
+              "$ref": "#/components/schemas/ExecutionSummary"
+            }
+          },
+          "others": {
+            "type": "array",
+            "description": "The other runbooks of the service, to turn links between files into links between pages.",
+            "items": {
+              "type": "object",
+              "required": [
+                "slug",
+                "title",
+                "file",
+                "alerts"
+              ],
+              "additionalProperties": false,
+              "properties": {
+                "slug": {
+                  "type": "string"
+                },
+                "title": {
+                  "type": "string"
+                },
+                "file": {
+                  "type": "string"
+                },
+                "alerts": {
+                  "type": "array",
+                  "items": {
+                    "type": "string"
+                  }
+                }
+              }
+            }
+          },
+          "alert": {
+            "type": "string",
+            "description": "The alert asked for, when the service knows one of that name."
+          },
+          "alertUnknown": {
+            "type": "boolean",
+            "description": "The alert asked for is not answered by this runbook."
+          },
+          "imageHosts": {
+            "type": "array",
+            "description": "Hosts whose images may be shown.",
+            "items": {
+              "type": "string"
+            }
+          },
+          "canReview": {
+            "type": "boolean"
+          },
+          "canExecute": {
+            "type": "boolean"
+          }
+        }
+      },
+      "ReviewRequest": {
+        "type": "object",
+        "required": [
+          "digest"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "digest": {
+            "type": "string",
+            "description": "Of the text that was read; another is refused with 409."
+          },
+          "note": {
+            "type": "string",
+            "maxLength": 2000
+          }
+        }
+      },
+      "ReviewResult": {
+        "type": "object",
+        "required": [
+          "reviewedAt",
+          "reviewedBy",
+          "file",
+          "line",
+          "to"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "reviewedAt": {
+            "type": "integer"
+          },
+          "reviewedBy": {
+            "type": "string"
+          },
+          "file": {
+            "type": "string"
+          },
+          "line": {
+            "type": "integer",
+            "description": "Of the front matter, where the change belongs; 1 when there is no front matter yet."
+          },
+          "from": {
+            "type": "string",
+            "description": "The line as it is; absent when there is none yet."
+          },
+          "to": {
+            "type": "string",
+            "description": "The line as it should be."
+          }
+        }
+      },
+      "EntityFile": {
+        "type": "object",
+        "required": [
+          "contentType",
+          "base64"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "contentType": {
+            "type": "string",
+            "enum": [
+              "image/png",
+              "image/jpeg",
+              "image/gif",
+              "image/webp",
+              "image/svg+xml"
+            ]
+          },
+          "base64": {
+            "type": "string"
+          }
+        }
+      },
+      "ExecutionSummary": {
+        "type": "object",
+        "required": [
+          "id",
+          "entityRef",
+          "kind",
+          "title",
+          "status",
+          "startedBy",
+          "lead",
+          "startedAt",
+          "revision"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "entityRef": {
+            "type": "string"
+          },
+          "kind": {
+            "type": "string",
+            "enum": [
+              "incident",
+              "drill"
+            ]
+          },
+          "title": {
+            "type": "string"
+          },
+          "runbook": {
+            "type": "string",
+            "description": "Slug."
+          },
+          "alert": {
+            "type": "string"
+          },
+          "team": {
+            "type": "string"
+          },
+          "status": {
+            "type": "string",
+            "enum": [
+              "open",
+              "finished"
+            ]
+          },
+          "outcome": {
+            "$ref": "#/components/schemas/ExecutionOutcome"
+          },
+          "startedBy": {
+            "type": "string"
+          },
+          "lead": {
+            "type": "string"
+          },
+          "startedAt": {
+            "type": "integer"
+          },
+          "finishedAt": {
+            "type": "integer"
+          },
+          "revision": {
+            "type": "integer"
+          }
+        }
+      },
+      "ExecutionPage": {
+        "type": "object",
+        "required": [
+          "items",
+          "totalItems"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ExecutionSummary"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          }
+        }
+      },
+      "StepDone": {
+        "type": "object",
+        "required": [
+          "step",
+          "by",
+          "at"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "step": {
+            "type": "integer"
+          },
+          "by": {
+            "type": "string"
+          },
+          "at": {
+            "type": "integer"
+          }
+        }
+      },
+      "ExecutionNote": {
+        "type": "object",
+        "required": [
+          "seq",
+          "text",
+          "by",
+          "at"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "seq": {
+            "type": "integer"
+          },
+          "step": {
+            "type": "integer"
+          },
+          "text": {
+            "type": "string"
+          },
+          "by": {
+            "type": "string"
+          },
+          "at": {
+            "type": "integer"
+          }
+        }
+      },
+      "ExecutionEventEntry": {
+        "type": "object",
+        "required": [
+          "seq",
+          "at",
+          "actor",
+          "type"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "seq": {
+            "type": "integer"
+          },
+          "at": {
+            "type": "integer"
+          },
+          "actor": {
+            "type": "string"
+          },
+          "type": {
+            "type": "string"
+          },
+          "step": {
+            "type": "integer"
+          },
+          "text": {
+            "type": "string"
+          },
+          "hint": {
+            "type": "integer"
+          },
+          "outcome": {
+            "$ref": "#/components/schemas/ExecutionOutcome"
+          }
+        }
+      },
+      "Execution": {
+        "type": "object",
+        "required": [
+          "id",
+          "entityRef",
+          "kind",
+          "title",
+          "status",
+          "startedBy",
+          "lead",
+          "startedAt",
+          "revision",
+          "parts",
+          "newerVersion",
+          "done",
+          "notes",
+          "participants",
+          "events",
+          "actions",
+          "canExecute"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "entityRef": {
+            "type": "string"
+          },
+          "kind": {
+            "type": "string",
+            "enum": [
+              "incident",
+              "drill"
+            ]
+          },
+          "title": {
+            "type": "string"
+          },
+          "runbook": {
+            "type": "string",
+            "description": "Slug."
+          },
+          "alert": {
+            "type": "string"
+          },
+          "team": {
+            "type": "string"
+          },
+          "status": {
+            "type": "string",
+            "enum": [
+              "open",
+              "finished"
+            ]
+          },
+          "outcome": {
+            "$ref": "#/components/schemas/ExecutionOutcome"
+          },
+          "startedBy": {
+            "type": "string"
+          },
+          "lead": {
+            "type": "string"
+          },
+          "startedAt": {
+            "type": "integer"
+          },
+          "finishedAt": {
+            "type": "integer"
+          },
+          "revision": {
+            "type": "integer"
+          },
+          "parts": {
+            "type": "array",
+            "description": "Of the pinned text; empty for a drill without a runbook.",
+            "items": {
+              "$ref": "#/components/schemas/RunbookPart"
+            }
+          },
+          "baseUrl": {
+            "type": "string"
+          },
+          "imageHosts": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "newerVersion": {
+            "type": "string",
+            "enum": [
+              "none",
+              "changed",
+              "gone"
+            ],
+            "description": "Whether the file says something else by now, or is gone."
+          },
+          "done": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/StepDone"
+            }
+          },
+          "notes": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ExecutionNote"
+            }
+          },
+          "participants": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "summary": {
+            "type": "string"
+          },
+          "finishedBy": {
+            "type": "string"
+          },
+          "seconds": {
+            "type": "integer"
+          },
+          "events": {
+            "type": "array",
+            "description": "The record, in order.",
+            "items": {
+              "$ref": "#/components/schemas/ExecutionEventEntry"
+            }
+          },
+          "drill": {
+            "$ref": "#/components/schemas/DrillView"
+          },
+          "actions": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/FollowUpAction"
+            }
+          },
+          "canExecute": {
+            "type": "boolean"
+          }
+        }
+      },
+      "DrillView": {
+        "type": "object",
+        "required": [
+          "scenario",
+          "situation",
+          "hints",
+          "hintCount"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "scenario": {
+            "type": "string"
+          },
+          "situation": {
+            "type": "string"
+          },
+          "hints": {
+            "type": "array",
+            "description": "Those revealed.",
+            "items": {
+              "type": "string"
+            }
+          },
+          "hintCount": {
+            "type": "integer"
+          },
+          "expectedPath": {
+            "type": "string",
+            "description": "Once it is finished."
+          },
+          "runbooks": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "alerts": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "minutes": {
+            "type": "integer"
+          }
+        }
+      },
+      "ExecutionRecord": {
+        "type": "object",
+        "required": [
+          "execution",
+          "exportedAt",
+          "questions"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "execution": {
+            "$ref": "#/components/schemas/Execution"
+          },
+          "exportedAt": {
+            "type": "integer"
+          },
+          "questions": {
+            "type": "array",
+            "description": "Blameless questions for the review.",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "StartExecutionRequest": {
+        "type": "object",
+        "required": [
+          "operation",
+          "entityRef",
+          "slug"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "operation": {
+            "type": "string",
+            "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$",
+            "description": "A UUID chosen by the caller; becomes the id."
+          },
+          "entityRef": {
+            "type": "string",
+            "maxLength": 500
+          },
+          "slug": {
+            "type": "string",
+            "maxLength": 200
+          },
+          "alert": {
+            "type": "string",
+            "maxLength": 200
+          },
+          "digest": {
+            "type": "string",
+            "description": "Of the text on the page; when it is another by now, the newest is pinned."
+          }
+        }
+      },
+      "StartDrillRequest": {
+        "type": "object",
+        "required": [
+          "operation",
+          "team"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "operation": {
+            "type": "string",
+            "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+          },
+          "team": {
+            "type": "string",
+            "maxLength": 500
+          },
+          "entityRef": {
+            "type": "string",
+            "maxLength": 500
+          },
+          "scenario": {
+            "type": "string",
+            "maxLength": 200,
+            "description": "Slug, with entityRef; picked when absent."
+          }
+        }
+      },
+      "ExecutionEventsRequest": {
+        "type": "object",
+        "required": [
+          "events"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "events": {
+            "type": "array",
+            "minItems": 1,
+            "maxItems": 100,
+            "items": {
+              "$ref": "#/components/schemas/NewExecutionEvent"
+            }
+          }
+        }
+      },
+      "NewExecutionEvent": {
+        "type": "object",
+        "required": [
+          "operation",
+          "type"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "operation": {
+            "type": "string",
+            "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
+          },
+          "type": {
+            "type": "string",
+            "enum": [
+              "step-done",
+              "step-undone",
+              "note",
+              "taken-over",
+              "hint-revealed",
+              "finished",
+              "reopened"
+            ]
+          },
+          "step": {
+            "type": "integer",
+            "minimum": 1
+          },
+          "hint": {
+            "type": "integer",
+            "minimum": 1
+          },
+          "text": {
+            "type": "string",
+            "maxLength": 10000
+          },
+          "outcome": {
+            "$ref": "#/components/schemas/ExecutionOutcome"
+          }
+        }
+      },
+      "FollowUpAction": {
+        "type": "object",
+        "required": [
+          "id",
+          "executionId",
+          "entityRef",
+          "title",
+          "owner",
+          "due",
+          "state",
+          "createdBy",
+          "createdAt"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "executionId": {
+            "type": "string"
+          },
+          "entityRef": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "owner": {
+            "type": "string"
+          },
+          "due": {
+            "type": "string",
+            "description": "Local date."
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "open",
+              "closed"
+            ]
+          },
+          "createdBy": {
+            "type": "string"
+          },
+          "createdAt": {
+            "type": "integer"
+          },
+          "closedBy": {
+            "type": "string"
+          },
+          "closedAt": {
+            "type": "integer"
+          }
+        }
+      },
+      "FollowUpActionPage": {
+        "type": "object",
+        "required": [
+          "items",
+          "totalItems"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/FollowUpAction"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          }
+        }
+      },
+      "FollowUpActionRequest": {
+        "type": "object",
+        "required": [
+          "operation",
+          "title",
+          "owner",
+          "due"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "operation": {
+            "type": "string",
+            "pattern": "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$",
+            "description": "Becomes the id."
+          },
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 500
+          },
+          "owner": {
+            "type": "string",
+            "maxLength": 500
+          },
+          "due": {
+            "type": "string",
+            "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+          }
+        }
+      },
+      "FollowUpActionChange": {
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "state": {
+            "type": "string",
+            "enum": [
+              "open",
+              "closed"
+            ]
+          },
+          "owner": {
+            "type": "string",
+            "maxLength": 500
+          },
+          "due": {
+            "type": "string",
+            "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+          },
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 500
+          }
+        }
+      },
+      "DrillCandidate": {
+        "type": "object",
+        "required": [
+          "entityRef",
+          "scenario",
+          "title",
+          "chance"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "entityRef": {
+            "type": "string"
+          },
+          "scenario": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "tier": {
+            "type": "string"
+          },
+          "drilledAt": {
+            "type": "integer"
+          },
+          "outcome": {
+            "$ref": "#/components/schemas/ExecutionOutcome"
+          },
+          "chance": {
+            "type": "number",
+            "description": "0 to 1."
+          }
+        }
+      },
+      "DrillCandidates": {
+        "type": "object",
+        "required": [
+          "items"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DrillCandidate"
+            }
+          }
+        }
+      },
+      "SearchDocument": {
+        "type": "object",
+        "required": [
+          "id",
+          "kind",
+          "entityRef",
+          "slug",
+          "title",
+          "text",
+          "alerts"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "kind": {
+            "type": "string",
+            "enum": [
+              "runbook",
+              "lesson"
+            ]
+          },
+          "entityRef": {
+            "type": "string"
+          },
+          "entityTitle": {
+            "type": "string",
+            "description": "Its name where it has no title."
+          },
+          "slug": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "text": {
+            "type": "string",
+            "description": "Without markup, at most 20,000 characters."
+          },
+          "alerts": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "SearchDocumentPage": {
+        "type": "object",
+        "required": [
+          "items"
+        ],
+        "additionalProperties": false,
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SearchDocument"
+            }
+          },
+          "next": {
+            "type": "string",
+            "description": "To be given as after; absent on the last page."
+          }
+        }
+      },
       "RunbookSummary": {
         "type": "object",
         "required": [
@@ -1449,7 +3534,8 @@ export const spec = {
           "title",
           "alerts",
           "signals",
-          "file"
+          "file",
+          "freshness"
         ],
         "additionalProperties": false,
         "properties": {
@@ -1483,6 +3569,9 @@ export const spec = {
           },
           "file": {
             "type": "string"
+          },
+          "freshness": {
+            "$ref": "#/components/schemas/RunbookFreshness"
           }
         }
       },

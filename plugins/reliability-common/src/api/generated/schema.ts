@@ -171,6 +171,262 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/runbooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Runbooks of every service the caller may see; filtered, sorted and paged here. */
+        get: operations["ListRunbooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/{kind}/{namespace}/{name}/runbooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Everything the Runbooks tab of an entity shows - its runbooks with their freshness and problems, scenarios, alerts without a runbook, open executions, the last records, open actions. */
+        get: operations["GetEntityRunbooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/{kind}/{namespace}/{name}/runbooks/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One runbook to read. With `alert`, and no runbook of that slug, the one that answers the alert. */
+        get: operations["GetRunbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/{kind}/{namespace}/{name}/runbooks/{slug}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description An owner has read the runbook and found it still right. Recorded; nothing is written to git - the answer says which line to change there. */
+        post: operations["ReviewRunbook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/entities/{kind}/{namespace}/{name}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description An image of the folder of definitions, at most 2 MiB. */
+        get: operations["GetEntityFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/executions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Recorded runs the caller may see, the newest first. */
+        get: operations["ListExecutions"];
+        put?: never;
+        /** @description Begins to follow a runbook. It is pinned to the text as it is now. Repeating the same `operation` gives the same execution. */
+        post: operations["StartExecution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/executions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One run with the pinned text, what was done, and whether a newer text exists. */
+        get: operations["GetExecution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/executions/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Adds what one person did. Idempotent by `operation`; two people at once lose nothing. */
+        post: operations["AddExecutionEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/executions/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Promises something after an execution. */
+        post: operations["AddFollowUpAction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/executions/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The record for a post-incident review, as Markdown with blameless questions, or as JSON. */
+        get: operations["ExportExecution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Follow-up actions of services the caller may see, the earliest due first. */
+        get: operations["ListFollowUpActions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/actions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Closes it, opens it again, or gives it another owner or date. */
+        patch: operations["ChangeFollowUpAction"];
+        trace?: never;
+    };
+    "/drills/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Scenarios of the services a team owns, with the chance of each to be picked. */
+        get: operations["ListDrillCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Picks a scenario for a team, weighted by what was not rehearsed, or takes the one named, and starts it as an execution marked drill. */
+        post: operations["StartDrill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/search/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description For the collator of the search: runbooks (and later lessons) with their text, by id. Services only. */
+        get: operations["ListSearchDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/checks": {
         parameters: {
             query?: never;
@@ -403,6 +659,330 @@ export interface components {
             /** @description What was found, at most 20 lines. */
             evidence: string[];
         };
+        /** @enum {string} */
+        ExecutionOutcome: "worked" | "partly" | "did-not";
+        /** @enum {string} */
+        FreshnessState: "stale" | "doubtful" | "ageing" | "fresh";
+        FreshnessAspect: {
+            /** @description 100 in time, 75 overdue, 50 failed, 0 never. */
+            score: number;
+            at?: number;
+            outcome?: components["schemas"]["ExecutionOutcome"];
+        };
+        RunbookFreshness: {
+            review: components["schemas"]["FreshnessAspect"];
+            execution: components["schemas"]["FreshnessAspect"];
+            drill: components["schemas"]["FreshnessAspect"];
+            score: number;
+            state: components["schemas"]["FreshnessState"];
+        };
+        RunbookItem: {
+            entityRef: string;
+            slug: string;
+            title: string;
+            alerts: string[];
+            signals: components["schemas"]["Signal"][];
+            severity?: string;
+            /** @description What one needs to follow it: access, tools, courses. */
+            requires?: string[];
+            file: string;
+            /** @enum {string} */
+            origin: "folder" | "techdocs";
+            freshness: components["schemas"]["RunbookFreshness"];
+            /** @description Who reviewed it last in the portal. */
+            reviewedBy?: string;
+            /** @description How many steps it has. */
+            steps: number;
+            serviceTitle?: string;
+            owner?: string;
+            tier?: string;
+            /** @description How many problems lint finds. */
+            problems?: number;
+        };
+        RunbookPage: {
+            items: components["schemas"]["RunbookItem"][];
+            totalItems: number;
+            /** @description Owners of all runbooks the caller may see, for the filter. */
+            owners?: string[];
+        };
+        /** @description A scenario without what it is about: that is told when it is rehearsed. */
+        ScenarioItem: {
+            slug: string;
+            title: string;
+            runbooks: string[];
+            alerts: string[];
+            minutes?: number;
+            file: string;
+            drilledAt?: number;
+            outcome?: components["schemas"]["ExecutionOutcome"];
+        };
+        EntityRunbooks: {
+            entityRef: string;
+            runbooks: components["schemas"]["RunbookItem"][];
+            scenarios: components["schemas"]["ScenarioItem"][];
+            /** @description Alerts of the service that no runbook answers. */
+            alertsWithout: string[];
+            open: components["schemas"]["ExecutionSummary"][];
+            /** @description The last 20 finished. */
+            records: components["schemas"]["ExecutionSummary"][];
+            /** @description Open ones. */
+            actions: components["schemas"]["FollowUpAction"][];
+            /** @description Of runbooks and scenarios. */
+            problems: components["schemas"]["DefinitionProblem"][];
+            /** @description Whether the caller owns the service. */
+            canReview: boolean;
+        };
+        RunbookPart: {
+            /** @enum {string} */
+            kind: "text" | "step";
+            markdown: string;
+            step?: number;
+            section?: string;
+            depth?: number;
+            line?: number;
+        };
+        RunbookPageReading: {
+            runbook: components["schemas"]["RunbookItem"];
+            /** @description Of the text. */
+            digest: string;
+            markdown: string;
+            parts: components["schemas"]["RunbookPart"][];
+            /** @description Address of the file, when it is on the web. */
+            baseUrl?: string;
+            problems: components["schemas"]["DefinitionProblem"][];
+            /** @description Executions of it that are open. */
+            open: components["schemas"]["ExecutionSummary"][];
+            /** @description The other runbooks of the service, to turn links between files into links between pages. */
+            others: {
+                slug: string;
+                title: string;
+                file: string;
+                alerts: string[];
+            }[];
+            /** @description The alert asked for, when the service knows one of that name. */
+            alert?: string;
+            /** @description The alert asked for is not answered by this runbook. */
+            alertUnknown?: boolean;
+            /** @description Hosts whose images may be shown. */
+            imageHosts?: string[];
+            canReview: boolean;
+            canExecute: boolean;
+        };
+        ReviewRequest: {
+            /** @description Of the text that was read; another is refused with 409. */
+            digest: string;
+            note?: string;
+        };
+        ReviewResult: {
+            reviewedAt: number;
+            reviewedBy: string;
+            file: string;
+            /** @description Of the front matter, where the change belongs; 1 when there is no front matter yet. */
+            line: number;
+            /** @description The line as it is; absent when there is none yet. */
+            from?: string;
+            /** @description The line as it should be. */
+            to: string;
+        };
+        EntityFile: {
+            /** @enum {string} */
+            contentType: "image/png" | "image/jpeg" | "image/gif" | "image/webp" | "image/svg+xml";
+            base64: string;
+        };
+        ExecutionSummary: {
+            id: string;
+            entityRef: string;
+            /** @enum {string} */
+            kind: "incident" | "drill";
+            title: string;
+            /** @description Slug. */
+            runbook?: string;
+            alert?: string;
+            team?: string;
+            /** @enum {string} */
+            status: "open" | "finished";
+            outcome?: components["schemas"]["ExecutionOutcome"];
+            startedBy: string;
+            lead: string;
+            startedAt: number;
+            finishedAt?: number;
+            revision: number;
+        };
+        ExecutionPage: {
+            items: components["schemas"]["ExecutionSummary"][];
+            totalItems: number;
+        };
+        StepDone: {
+            step: number;
+            by: string;
+            at: number;
+        };
+        ExecutionNote: {
+            seq: number;
+            step?: number;
+            text: string;
+            by: string;
+            at: number;
+        };
+        ExecutionEventEntry: {
+            seq: number;
+            at: number;
+            actor: string;
+            type: string;
+            step?: number;
+            text?: string;
+            hint?: number;
+            outcome?: components["schemas"]["ExecutionOutcome"];
+        };
+        Execution: {
+            id: string;
+            entityRef: string;
+            /** @enum {string} */
+            kind: "incident" | "drill";
+            title: string;
+            /** @description Slug. */
+            runbook?: string;
+            alert?: string;
+            team?: string;
+            /** @enum {string} */
+            status: "open" | "finished";
+            outcome?: components["schemas"]["ExecutionOutcome"];
+            startedBy: string;
+            lead: string;
+            startedAt: number;
+            finishedAt?: number;
+            revision: number;
+            /** @description Of the pinned text; empty for a drill without a runbook. */
+            parts: components["schemas"]["RunbookPart"][];
+            baseUrl?: string;
+            imageHosts?: string[];
+            /**
+             * @description Whether the file says something else by now, or is gone.
+             * @enum {string}
+             */
+            newerVersion: "none" | "changed" | "gone";
+            done: components["schemas"]["StepDone"][];
+            notes: components["schemas"]["ExecutionNote"][];
+            participants: string[];
+            summary?: string;
+            finishedBy?: string;
+            seconds?: number;
+            /** @description The record, in order. */
+            events: components["schemas"]["ExecutionEventEntry"][];
+            drill?: components["schemas"]["DrillView"];
+            actions: components["schemas"]["FollowUpAction"][];
+            canExecute: boolean;
+        };
+        DrillView: {
+            scenario: string;
+            situation: string;
+            /** @description Those revealed. */
+            hints: string[];
+            hintCount: number;
+            /** @description Once it is finished. */
+            expectedPath?: string;
+            runbooks?: string[];
+            alerts?: string[];
+            minutes?: number;
+        };
+        ExecutionRecord: {
+            execution: components["schemas"]["Execution"];
+            exportedAt: number;
+            /** @description Blameless questions for the review. */
+            questions: string[];
+        };
+        StartExecutionRequest: {
+            /** @description A UUID chosen by the caller; becomes the id. */
+            operation: string;
+            entityRef: string;
+            slug: string;
+            alert?: string;
+            /** @description Of the text on the page; when it is another by now, the newest is pinned. */
+            digest?: string;
+        };
+        StartDrillRequest: {
+            operation: string;
+            team: string;
+            entityRef?: string;
+            /** @description Slug, with entityRef; picked when absent. */
+            scenario?: string;
+        };
+        ExecutionEventsRequest: {
+            events: components["schemas"]["NewExecutionEvent"][];
+        };
+        NewExecutionEvent: {
+            operation: string;
+            /** @enum {string} */
+            type: "step-done" | "step-undone" | "note" | "taken-over" | "hint-revealed" | "finished" | "reopened";
+            step?: number;
+            hint?: number;
+            text?: string;
+            outcome?: components["schemas"]["ExecutionOutcome"];
+        };
+        FollowUpAction: {
+            id: string;
+            executionId: string;
+            entityRef: string;
+            title: string;
+            owner: string;
+            /** @description Local date. */
+            due: string;
+            /** @enum {string} */
+            state: "open" | "closed";
+            createdBy: string;
+            createdAt: number;
+            closedBy?: string;
+            closedAt?: number;
+        };
+        FollowUpActionPage: {
+            items: components["schemas"]["FollowUpAction"][];
+            totalItems: number;
+        };
+        FollowUpActionRequest: {
+            /** @description Becomes the id. */
+            operation: string;
+            title: string;
+            owner: string;
+            due: string;
+        };
+        FollowUpActionChange: {
+            /** @enum {string} */
+            state?: "open" | "closed";
+            owner?: string;
+            due?: string;
+            title?: string;
+        };
+        DrillCandidate: {
+            entityRef: string;
+            scenario: string;
+            title: string;
+            tier?: string;
+            drilledAt?: number;
+            outcome?: components["schemas"]["ExecutionOutcome"];
+            /** @description 0 to 1. */
+            chance: number;
+        };
+        DrillCandidates: {
+            items: components["schemas"]["DrillCandidate"][];
+        };
+        SearchDocument: {
+            id: string;
+            /** @enum {string} */
+            kind: "runbook" | "lesson";
+            entityRef: string;
+            /** @description Its name where it has no title. */
+            entityTitle?: string;
+            slug: string;
+            title: string;
+            /** @description Without markup, at most 20,000 characters. */
+            text: string;
+            alerts: string[];
+        };
+        SearchDocumentPage: {
+            items: components["schemas"]["SearchDocument"][];
+            /** @description To be given as after; absent on the last page. */
+            next?: string;
+        };
         RunbookSummary: {
             id: string;
             slug: string;
@@ -413,6 +993,7 @@ export interface components {
             /** @description ISO date of the last review, as the file says. */
             reviewed?: string;
             file: string;
+            freshness: components["schemas"]["RunbookFreshness"];
         };
         TrainingReading: {
             /** @description Courses whose topics this service lacks, the most helpful first. */
@@ -965,6 +1546,8 @@ export interface components {
         kind: string;
         namespace: string;
         name: string;
+        slug: string;
+        executionId: string;
         /** @description Part of the name, title or owner, any case. */
         text: string;
         /** @description Entity references of owners, separated by commas. */
@@ -1293,6 +1876,484 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            default: components["responses"]["Error"];
+        };
+    };
+    ListRunbooks: {
+        parameters: {
+            query?: {
+                /** @description Part of the name, title or owner, any case. */
+                text?: components["parameters"]["text"];
+                /** @description The service. */
+                entityRef?: string;
+                /** @description Entity references of owners, separated by commas. */
+                owner?: components["parameters"]["owner"];
+                /** @description Name of an alert, exactly. */
+                alert?: string;
+                /** @description Freshness states, separated by commas. */
+                freshness?: string;
+                /** @description By what. */
+                sort?: "title" | "service" | "freshness" | "reviewed";
+                /** @description Which way. */
+                order?: "asc" | "desc";
+                limit?: components["parameters"]["limit"];
+                offset?: components["parameters"]["offset"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of runbooks. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunbookPage"];
+                };
+            };
+            400: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    GetEntityRunbooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["parameters"]["kind"];
+                namespace: components["parameters"]["namespace"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reading. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntityRunbooks"];
+                };
+            };
+            404: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    GetRunbook: {
+        parameters: {
+            query?: {
+                /** @description Name of an alert. */
+                alert?: string;
+            };
+            header?: never;
+            path: {
+                kind: components["parameters"]["kind"];
+                namespace: components["parameters"]["namespace"];
+                name: components["parameters"]["name"];
+                slug: components["parameters"]["slug"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The runbook. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunbookPageReading"];
+                };
+            };
+            404: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    ReviewRunbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: components["parameters"]["kind"];
+                namespace: components["parameters"]["namespace"];
+                name: components["parameters"]["name"];
+                slug: components["parameters"]["slug"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewRequest"];
+            };
+        };
+        responses: {
+            /** @description Recorded. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewResult"];
+                };
+            };
+            400: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            409: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    GetEntityFile: {
+        parameters: {
+            query: {
+                /** @description Relative to the folder of definitions. */
+                path: string;
+            };
+            header?: never;
+            path: {
+                kind: components["parameters"]["kind"];
+                namespace: components["parameters"]["namespace"];
+                name: components["parameters"]["name"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The image, as base64, because a browser asks for it with a token. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntityFile"];
+                };
+            };
+            400: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    ListExecutions: {
+        parameters: {
+            query?: {
+                /** @description The service. */
+                entityRef?: string;
+                /** @description Slug of the runbook; with entityRef. */
+                runbook?: string;
+                /** @description open or finished. */
+                status?: "open" | "finished";
+                /** @description incident or drill. */
+                kind?: "incident" | "drill";
+                /** @description Who rehearsed. */
+                team?: string;
+                limit?: components["parameters"]["limit"];
+                offset?: components["parameters"]["offset"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of executions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExecutionPage"];
+                };
+            };
+            400: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    StartExecution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartExecutionRequest"];
+            };
+        };
+        responses: {
+            /** @description Started. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Execution"];
+                };
+            };
+            400: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    GetExecution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["executionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The execution. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Execution"];
+                };
+            };
+            404: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    AddExecutionEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["executionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExecutionEventsRequest"];
+            };
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Execution"];
+                };
+            };
+            400: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            409: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    AddFollowUpAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["executionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpActionRequest"];
+            };
+        };
+        responses: {
+            /** @description Added. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpAction"];
+                };
+            };
+            400: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    ExportExecution: {
+        parameters: {
+            query?: {
+                /** @description markdown unless told. */
+                format?: "markdown" | "json";
+                /** @description Of headings and questions; en unless told. */
+                language?: "en" | "fr";
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["executionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record, to be saved as a file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/markdown": string;
+                    "application/json": components["schemas"]["ExecutionRecord"];
+                };
+            };
+            404: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    ListFollowUpActions: {
+        parameters: {
+            query?: {
+                /** @description The service. */
+                entityRef?: string;
+                /** @description Entity references, separated by commas. */
+                owner?: string;
+                /** @description open or closed. */
+                state?: "open" | "closed";
+                limit?: components["parameters"]["limit"];
+                offset?: components["parameters"]["offset"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of actions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpActionPage"];
+                };
+            };
+            400: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    ChangeFollowUpAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["executionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpActionChange"];
+            };
+        };
+        responses: {
+            /** @description As it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpAction"];
+                };
+            };
+            400: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    ListDrillCandidates: {
+        parameters: {
+            query: {
+                /** @description Entity reference of a group. */
+                team: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The candidates, the likeliest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrillCandidates"];
+                };
+            };
+            400: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    StartDrill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartDrillRequest"];
+            };
+        };
+        responses: {
+            /** @description Started. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Execution"];
+                };
+            };
+            400: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            409: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    ListSearchDocuments: {
+        parameters: {
+            query?: {
+                /** @description The last id of the page before. */
+                after?: string;
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of documents. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchDocumentPage"];
+                };
+            };
+            403: components["responses"]["Error"];
             default: components["responses"]["Error"];
         };
     };

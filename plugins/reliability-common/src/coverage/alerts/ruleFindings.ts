@@ -19,6 +19,11 @@ export function severityOf(rule: Pick<MonitorRule, 'labels'>) {
   return severity && !NO_SEVERITY.test(severity) ? severity : undefined;
 }
 
+/** Whether the severity of a rule is one that wakes somebody. */
+export function wakesSomebody(rule: Pick<MonitorRule, 'labels'>): boolean {
+  return PAGE.test(severityOf(rule) ?? '');
+}
+
 /** Whether the expression of a rule can be read. */
 export function parsesFinding(rule: Pick<MonitorRule, 'query'>): AlertFinding {
   const error = rememberedSyntaxError(rule.query);
@@ -47,8 +52,7 @@ export function forFinding(
           'Give it a time to wait, for example for: 5m, or look at two windows at once.',
         );
   }
-  const severity = severityOf(rule);
-  return severity && PAGE.test(severity) && seconds > LONGEST_FOR_ON_A_PAGE
+  return wakesSomebody(rule) && seconds > LONGEST_FOR_ON_A_PAGE
     ? bad(
         id,
         `It pages only after ${spanText(

@@ -1,9 +1,14 @@
 import { ALERT_CHECKS, ALERT_FIRING, RUNBOOK_LINKED } from './alertChecks';
 import { BURN_ALERTED } from './burnAlerted';
+import { DASHBOARD } from './dashboardCheck';
 import { ALERTMANAGER_PEERS, DEPENDENCY_CHECKS } from './dependencyChecks';
 import { OWNERSHIP_CHECKS, SRE_PARTNER } from './ownershipChecks';
 import { reportedCheck } from './reportedCheck';
+import { RUNBOOK_ALERT_CHECKS } from './runbookAlertChecks';
 import { RUNBOOK_CHECKS } from './runbookChecks';
+import { RUNBOOK_REVIEWED } from './runbookReviewed';
+import { RUNBOOKS_REHEARSED } from './runbooksRehearsed';
+import { RUNBOOK_TEXT_CHECKS } from './runbookTextChecks';
 import { alertedCheck, collectedCheck } from './signalChecks';
 import { DEFINITIONS_VALID, SLO_CHECKS, SLO_PROMISE_KEPT } from './sloChecks';
 import { TARGETS_UP } from './targetsUp';
@@ -32,6 +37,10 @@ export const DEFAULT_CHECKS: readonly CheckDefinition[] = inOrder([
   BURN_ALERTED,
   RUNBOOK_LINKED,
   ...RUNBOOK_CHECKS,
+  ...RUNBOOK_ALERT_CHECKS,
+  ...RUNBOOK_TEXT_CHECKS,
+  RUNBOOK_REVIEWED,
+  DASHBOARD,
   ALERT_FIRING,
   collectedCheck('logs', 'operable'),
   SRE_PARTNER,
@@ -41,6 +50,7 @@ export const DEFAULT_CHECKS: readonly CheckDefinition[] = inOrder([
   collectedCheck('security', 'resilient'),
   ...DEPENDENCY_CHECKS,
   ALERTMANAGER_PEERS,
+  RUNBOOKS_REHEARSED,
   reportedCheck({
     id: 'delivery/e2e',
     level: 'resilient',

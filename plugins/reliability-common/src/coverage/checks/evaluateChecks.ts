@@ -1,4 +1,5 @@
 import type { ServiceFacts } from '../facts';
+import type { RunbookFreshnessRules } from '../../runbooks/types';
 import { oneLine } from '../steps';
 import { withExemption } from './exemptions';
 import { serviceVerdicts } from './serviceVerdicts';
@@ -23,6 +24,8 @@ export interface EvaluateChecksOptions {
   now: number;
   /** Worked out from the facts unless given. */
   verdicts?: ServiceVerdicts;
+  /** How old reviews and rehearsals of runbooks may be; `DEFAULT_FRESHNESS_RULES` when absent. */
+  freshnessRules?: RunbookFreshnessRules;
 }
 
 /**
@@ -38,9 +41,13 @@ export interface EvaluateChecksOptions {
  */
 export function evaluateChecks(
   facts: ServiceFacts,
-  { checks, now, verdicts }: EvaluateChecksOptions,
+  { checks, now, verdicts, freshnessRules }: EvaluateChecksOptions,
 ): CheckSummary {
-  const context = { ...(verdicts ?? serviceVerdicts(facts)), now };
+  const context = {
+    ...(verdicts ?? serviceVerdicts(facts)),
+    now,
+    freshnessRules,
+  };
   const today = new Date(now * 1000).toISOString().slice(0, 10);
   const results = checks.map(check => {
     const { evidence = [], ...verdict } = evaluateOne(check, facts, context);

@@ -1,6 +1,7 @@
 import { isRunning } from './applies';
 import type { CheckDefinition } from './types';
-import { counted, fail, notApplicable, pass, unknown } from './verdicts';
+import { NO_RUNBOOK } from './runbookEvidence';
+import { counted, fail, pass, unknown } from './verdicts';
 
 /** What to do when it breaks, and where to look. */
 export const RUNBOOK_CHECKS: readonly CheckDefinition[] = [
@@ -33,7 +34,7 @@ export const RUNBOOK_CHECKS: readonly CheckDefinition[] = [
     appliesTo: isRunning,
     evaluate: ({ runbooks, alerts, monitoring }) => {
       if (!runbooks.length) {
-        return notApplicable('It has no runbook; runbooks/present says so.');
+        return NO_RUNBOOK;
       }
       const answered = runbooks.flatMap(runbook =>
         runbook.alerts.map(alert => ({ runbook, alert })),
@@ -64,32 +65,6 @@ export const RUNBOOK_CHECKS: readonly CheckDefinition[] = [
         'Correct the name in the front matter, or add the alert.',
         { evidence },
       );
-    },
-  },
-  {
-    id: 'coverage/dashboard',
-    level: 'operable',
-    title: 'Has a dashboard',
-    why: 'After the alert comes the question what changed: a dashboard answers it at a glance.',
-    appliesTo: isRunning,
-    evaluate: ({ dashboards, kind }, { alerts }) => {
-      const titles = dashboards.items.map(({ title }) => title);
-      const linked = alerts.flatMap(({ dashboard }) => dashboard ?? []);
-      const evidence = [...new Set([...titles, ...linked])];
-      if (evidence.length) {
-        return pass(
-          `It has ${counted(evidence.length, 'dashboard')}.`,
-          evidence,
-        );
-      }
-      const next =
-        'Add the annotation grafana/dashboard-selector, or dashboard_url to an alert.';
-      if (dashboards.unknown) return unknown(dashboards.unknown, next);
-      return dashboards.isConfigured
-        ? fail(`No dashboard shows this ${kind.toLowerCase()}.`, next, {
-            lines: `metadata:\n  annotations:\n    grafana/dashboard-selector: my-dashboard-tag\n`,
-          })
-        : unknown('No system that keeps dashboards is configured.', next);
     },
   },
 ];

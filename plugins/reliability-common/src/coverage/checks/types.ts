@@ -1,3 +1,4 @@
+import type { RunbookFreshnessRules } from '../../runbooks/types';
 import type { ServiceFacts } from '../facts';
 import type { AlertQuality, Checklist, SignalMatrixRow } from '../results';
 
@@ -77,6 +78,8 @@ export interface ServiceVerdicts {
 export interface CheckContext extends ServiceVerdicts {
   /** Epoch seconds. */
   now: number;
+  /** `DEFAULT_FRESHNESS_RULES` when absent. */
+  freshnessRules?: RunbookFreshnessRules;
 }
 
 /** What a check itself says; the rest is added to it. @public */

@@ -28,6 +28,7 @@ describe('MarkdownView', () => {
     const { container } = renderInLanguage(
       <MarkdownView
         baseUrl={BASE}
+        imageHosts={['git.example.org']}
         markdown={[
           '# Errors',
           `[other](other.md) [bad](${SCRIPT}alert(1)) <a href="${SCRIPT}alert(2)">worse</a>`,

@@ -1,36 +1,37 @@
-import { useRef, type MouseEvent } from 'react';
-import { makeStyles } from '@material-ui/core/styles';
+import { useRef, useState, type FocusEvent, type MouseEvent } from 'react';
 import { MarkdownContent } from '@backstage/core-components';
-import { resolveUri } from './resolveUri';
-import { useReachableContent } from './useReachableContent';
-
-const useStyles = makeStyles(
-  theme => ({
-    content: {
-      overflowWrap: 'anywhere',
-      lineHeight: 1.6,
-      '& td': { padding: theme.spacing(1), lineHeight: 1.5 },
-      '& pre': { overflowX: 'auto' },
-      '& h1': { fontSize: theme.typography.pxToRem(24) },
-      '& h2': { fontSize: theme.typography.pxToRem(20) },
-      '& h3': { fontSize: theme.typography.pxToRem(17) },
-      '& a': { textDecoration: 'underline' },
-      '& :target, & [tabindex="-1"]:focus': { outline: 'none' },
-    },
-  }),
-  { name: 'ReliabilityMarkdownView' },
-);
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { reliabilityTranslationRef } from '../../translation';
+import { VisuallyHidden } from '../VisuallyHidden';
+import { copyText } from './copyText';
+import { findHeading, focusHeading } from './focusHeading';
+import { codeOf, COPY } from './mends';
+import { placeholderOf } from './placeholder';
+import { planImage } from './planImage';
+import { resolvePath, resolveUri } from './resolveUri';
+import { useFolderImages } from './useFolderImages';
+import { useMendedContent } from './useMendedContent';
+import { useStyles } from './useStyles';
 
 /** @public */
 export interface MarkdownViewProps {
   /** Untrusted; rendered sanitised. */
   markdown: string;
-  /** Address of the file, for relative links and images. */
+  /** Address of the file on the web, for relative links. */
   baseUrl?: string;
+  /** Path of the file in the folder of definitions; a file among the runbooks unless told. */
+  file?: string;
+  /** Whose folder it is; relative images are read from there. */
+  entityRef?: string;
+  /** Hosts whose images may be shown, over https; none unless told. */
+  imageHosts?: readonly string[];
+  /** The page of the portal that shows a file of the folder, for links to it. */
+  pageOf?: (path: string) => string | undefined;
 }
 
 /**
- * Markdown of a repository: sanitised, with links that lead somewhere.
+ * Markdown of a repository: sanitised, with links that lead somewhere, images
+ * of known places only, and a button to copy each block of code.
  *
  * @remarks
  *
@@ -41,46 +42,97 @@ export interface MarkdownViewProps {
  * @public
  */
 export function MarkdownView(props: MarkdownViewProps) {
-  const { markdown, baseUrl } = props;
+  const { markdown, baseUrl, file = 'runbooks/', entityRef, pageOf } = props;
+  const { imageHosts = [] } = props;
   const classes = useStyles();
+  const { t } = useTranslationRef(reliabilityTranslationRef);
   const container = useRef<HTMLDivElement>(null);
-  useReachableContent(container);
+  const [copied, setCopied] = useState('');
+  const imageOf = useFolderImages(entityRef);
+  useMendedContent(container, {
+    copy: t('markdown.copy'),
+    copyLabel: text => t('markdown.copyLabel', { text }),
+    missing: ({ reason, about }) =>
+      reason === 'refused' && about === ''
+        ? t('markdown.image.noAddress')
+        : t(`markdown.image.${reason}`, { about }),
+  });
 
-  const followAnchor = (event: MouseEvent) => {
-    const link = (event.target as Element).closest('a');
+  const transformLink = (uri: string) => {
+    const target = resolvePath(uri, file);
+    const page = target && pageOf?.(target.path);
+    return page ? `${page}${target.hash}` : resolveUri(uri, baseUrl) ?? '';
+  };
+
+  const transformImage = (uri: string) => {
+    const plan = planImage(uri, {
+      file,
+      fetches: entityRef !== undefined,
+      base: baseUrl,
+      hosts: imageHosts,
+    });
+    switch (plan.kind) {
+      case 'show':
+        return plan.src;
+      case 'fetch':
+        return imageOf(plan.path);
+      default:
+        return placeholderOf({ reason: 'refused', about: plan.host ?? '' });
+    }
+  };
+
+  const copy = async (button: Element) => {
+    setCopied('');
+    const done = await copyText(codeOf(button));
+    setCopied(t(done ? 'markdown.copied' : 'markdown.notCopied'));
+    if (done) {
+      button.setAttribute('data-copied', '');
+      button.removeAttribute('aria-label');
+      button.textContent = t('markdown.copied');
+    }
+  };
+
+  const follow = (event: MouseEvent) => {
+    const target = event.target as Element;
+    const button = target.closest(`[${COPY}]`);
+    if (button) {
+      copy(button);
+      return;
+    }
+    const link = target.closest('a');
     const hash = link?.hash;
     if (!hash || new URL(link.href).pathname !== window.location.pathname) {
       return;
     }
     event.preventDefault();
     event.stopPropagation();
-    // As the host makes heading ids, so that links written for other renderers arrive too.
-    const id = safeDecode(hash.slice(1)).toLowerCase().replace(/\W/g, '-');
-    const heading = [
-      ...(container.current?.querySelectorAll<HTMLElement>('[id]') ?? []),
-    ].find(element => element.id.replace(/^user-content-/, '') === id);
-    heading?.setAttribute('tabindex', '-1');
-    heading?.scrollIntoView?.();
-    heading?.focus();
+    const heading = findHeading(container.current, hash);
+    if (heading) {
+      focusHeading(heading);
+    }
+  };
+
+  const forgetCopied = (event: FocusEvent) => {
+    if (event.target.hasAttribute('data-copied')) {
+      event.target.removeAttribute('data-copied');
+      event.target.textContent = t('markdown.copy');
+    }
   };
 
   return (
-    // The handler adds to links that work by keyboard on their own.
-    <div ref={container} onClickCapture={followAnchor}>
-      <MarkdownContent
-        className={classes.content}
-        content={markdown}
-        transformLinkUri={uri => resolveUri(uri, baseUrl) ?? ''}
-        transformImageUri={uri => resolveUri(uri, baseUrl) ?? ''}
-      />
-    </div>
+    <>
+      {/* The handlers add to links and buttons that work by keyboard on their own. */}
+      <div ref={container} onClickCapture={follow} onBlurCapture={forgetCopied}>
+        <MarkdownContent
+          className={classes.content}
+          content={markdown}
+          transformLinkUri={transformLink}
+          transformImageUri={transformImage}
+        />
+      </div>
+      <VisuallyHidden>
+        <span aria-live="polite">{copied}</span>
+      </VisuallyHidden>
+    </>
   );
-}
-
-function safeDecode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

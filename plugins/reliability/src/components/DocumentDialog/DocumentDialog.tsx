@@ -26,7 +26,7 @@ const useStyles = makeStyles(
   { name: 'ReliabilityDocumentDialog' },
 );
 
-/** A runbook or lesson to read, over the page. */
+/** A lesson to read, over the page. */
 export function DocumentDialog(props: {
   id?: string;
   title: string;

@@ -4,10 +4,8 @@ import { axe } from 'jest-axe';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { apiOf } from '../../__testUtils__/fixtures';
 import { renderForEntity } from '../../__testUtils__/renderForEntity';
-import { RunbooksCard } from '../RunbooksCard';
 import { TrainingCard } from '../TrainingCard';
 
-const RUNBOOK = 'b'.repeat(16);
 const LESSONS = ['d'.repeat(16), 'e'.repeat(16)];
 
 function Where() {
@@ -22,29 +20,27 @@ function Where() {
 
 const search = () => screen.getByLabelText('search').textContent;
 
-describe('reading a runbook', () => {
+describe('reading a lesson', () => {
   it('opens in a dialog with its address, and gives the focus back', async () => {
     const { container, api } = renderForEntity(
       <>
         <Where />
-        <RunbooksCard />
+        <TrainingCard />
       </>,
       { path: '/?tab=x' },
     );
     const opener = await screen.findByRole('button', {
-      name: 'Too many errors',
+      name: 'What an alert is for',
     });
-    expect(screen.getByText('Reviewed 3 months ago')).toBeInTheDocument();
-    expect(screen.getAllByText('Review overdue')).toHaveLength(1);
     opener.focus();
     await userEvent.keyboard('{Enter}');
     const dialog = await screen.findByRole('dialog', {
-      name: 'Too many errors',
+      name: 'What an alert is for',
     });
     expect(
       await within(dialog).findByRole('heading', { name: 'First steps' }),
     ).toBeVisible();
-    expect(search()).toBe(`?tab=x&runbook=${RUNBOOK}`);
+    expect(search()).toBe(`?tab=x&lesson=${LESSONS[0]}`);
     expect(api.getDocument).toHaveBeenCalledTimes(1);
     expect((await axe(container.ownerDocument.body)).violations).toEqual([]);
     expect(dialog).toContainElement(document.activeElement as HTMLElement);
@@ -61,11 +57,11 @@ describe('reading a runbook', () => {
     renderForEntity(
       <>
         <Where />
-        <RunbooksCard />
+        <TrainingCard />
       </>,
     );
     await userEvent.click(
-      await screen.findByRole('button', { name: 'Too many errors' }),
+      await screen.findByRole('button', { name: 'What an alert is for' }),
     );
     await screen.findByRole('dialog');
     await userEvent.click(screen.getByText('Back'));
@@ -79,9 +75,9 @@ describe('reading a runbook', () => {
     renderForEntity(
       <>
         <Where />
-        <RunbooksCard />
+        <TrainingCard />
       </>,
-      { path: `/?runbook=${RUNBOOK}` },
+      { path: `/?lesson=${LESSONS[0]}` },
     );
     await screen.findByRole('dialog');
     await userEvent.click(screen.getByRole('button', { name: 'Close' }));
@@ -92,10 +88,10 @@ describe('reading a runbook', () => {
   });
 
   it('an address that is no id opens nothing', async () => {
-    const { api } = renderForEntity(<RunbooksCard />, {
-      path: '/?runbook=../../secrets',
+    const { api } = renderForEntity(<TrainingCard />, {
+      path: '/?lesson=../../secrets',
     });
-    await screen.findByRole('button', { name: 'Too many errors' });
+    await screen.findByRole('button', { name: 'What an alert is for' });
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
     expect(api.getDocument).not.toHaveBeenCalled();
   });
@@ -103,7 +99,7 @@ describe('reading a runbook', () => {
   it('says so when the document cannot be loaded', async () => {
     const api = apiOf();
     api.getDocument.mockRejectedValueOnce(new Error('gone'));
-    renderForEntity(<RunbooksCard />, { api, path: `/?runbook=${RUNBOOK}` });
+    renderForEntity(<TrainingCard />, { api, path: `/?lesson=${LESSONS[0]}` });
     expect(await screen.findByRole('alert')).toHaveTextContent('gone');
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(
@@ -112,7 +108,7 @@ describe('reading a runbook', () => {
   });
 });
 
-describe('reading lessons', () => {
+describe('reading one lesson after another', () => {
   it('goes from one to the next and back, as one step of the history', async () => {
     renderForEntity(
       <>

@@ -1,7 +1,7 @@
 import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
 
-/** Query parameters that open a document; only one at a time. */
-const NAMES = ['runbook', 'lesson'] as const;
+/** The query parameter that opens a lesson. */
+const NAME = 'lesson';
 /** As the API writes the ids of documents. */
 const ID = /^[a-f0-9]{16}$/;
 
@@ -19,20 +19,18 @@ export interface DocumentParam {
  * Keeps the open document in the URL, so that it can be shared and that Back
  * closes it.
  */
-export function useDocumentParam(name: (typeof NAMES)[number]): DocumentParam {
+export function useDocumentParam(): DocumentParam {
   const [params, setParams] = useSearchParams();
   const navigate = useNavigate();
   const location = useLocation();
   const state = location.state as { openedHere?: boolean } | null;
-  const id = params.get(name) ?? '';
+  const id = params.get(NAME) ?? '';
 
   const withDocument = (documentId?: string) => {
     const next = new URLSearchParams(params);
-    for (const other of NAMES) {
-      next.delete(other);
-    }
+    next.delete(NAME);
     if (documentId) {
-      next.set(name, documentId);
+      next.set(NAME, documentId);
     }
     return next;
   };

@@ -10,9 +10,8 @@ import {
   reliabilityTranslationRef,
   VerdictBadge,
 } from '@vigie/backstage-plugin-reliability-react';
-import { DataTable, ServerText } from '../common';
+import { DataTable, Part, ServerText } from '../common';
 import { EvidenceList } from './EvidenceList';
-import { Part } from './Part';
 
 type Checklist = MonitoringReading['checklists'][number];
 

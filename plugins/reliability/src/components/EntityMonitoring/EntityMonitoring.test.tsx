@@ -166,7 +166,7 @@ describe('signals', () => {
       expect(drawer).toHaveTextContent('sum(rate(http_requests_total'),
     );
     expect(
-      within(drawer).getByRole('button', { name: 'Too many errors' }),
+      await within(drawer).findByRole('link', { name: 'Too many errors' }),
     ).toBeInTheDocument();
     expect((await axe(drawer)).violations).toEqual([]);
     await userEvent.keyboard('{Escape}');
@@ -249,7 +249,10 @@ describe('alerts', () => {
       ],
     ]);
     // The address came from an annotation and is none of the web.
-    expect(within(table).queryByRole('link')).not.toBeInTheDocument();
+    expect(
+      within(table).queryByRole('link', { name: 'Elsewhere' }),
+    ).not.toBeInTheDocument();
+    expect(table.innerHTML).not.toContain('data:text/html');
   });
 
   it('opens to its findings and its rule', async () => {
@@ -277,15 +280,15 @@ describe('alerts', () => {
     ).not.toBeInTheDocument();
   });
 
-  it('opens a runbook of ours over the page', async () => {
+  it('leads to a runbook of ours, with the alert', async () => {
     renderForEntity(<EntityMonitoring />);
     const alerts = await region('Alerts');
-    await userEvent.click(
-      within(alerts).getByRole('button', { name: 'Too many errors' }),
+    const link = await within(alerts).findByRole('link', {
+      name: 'Too many errors',
+    });
+    expect(link.getAttribute('href')).toMatch(
+      /^\/runbooks\/default\/component\/quotes\/errors-high\?alert=Quotes\w+$/,
     );
-    expect(
-      await screen.findByRole('dialog', { name: 'Too many errors' }),
-    ).toHaveTextContent('First steps');
   });
 });
 
@@ -321,8 +324,8 @@ describe('findings', () => {
       item.getByRole('link', { name: 'Course: Alerts that help' }),
     ).toHaveAttribute('href', '/catalog/default/resource/course-alerting');
     expect(
-      item.getByRole('button', { name: 'Runbook: Too many errors' }),
-    ).toBeInTheDocument();
+      await item.findByRole('link', { name: 'Runbook: Too many errors' }),
+    ).toHaveAttribute('href', '/runbooks/default/component/quotes/errors-high');
     expect(
       within(last!.closest('li')!)
         .getByText(/Open the run/)

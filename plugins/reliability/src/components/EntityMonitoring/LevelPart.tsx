@@ -10,7 +10,7 @@ import {
 } from '@vigie/backstage-plugin-reliability-react';
 import { bringCheckIntoView } from './findings/checkAnchor';
 import { ladderOf } from './ladder';
-import { Part } from './Part';
+import { Part } from '../common';
 
 const useStyles = makeStyles(
   theme => ({

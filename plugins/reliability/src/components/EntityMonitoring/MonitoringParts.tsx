@@ -5,14 +5,12 @@ import {
   CheckTrend,
   reliabilityTranslationRef,
 } from '@vigie/backstage-plugin-reliability-react';
-import { DocumentDialog, useDocumentParam } from '../DocumentDialog';
 import { AlertsPart } from './alerts/AlertsPart';
 import { Checklists } from './Checklists';
 import { FindingsPart } from './findings/FindingsPart';
 import { LevelPart } from './LevelPart';
 import { MonitoringBasis } from './MonitoringBasis';
-import { Part } from './Part';
-import { runbookTitleOf } from './runbookTitleOf';
+import { Part } from '../common';
 import { SignalsPart } from './signals/SignalsPart';
 import { SourcesPart } from './SourcesPart';
 
@@ -32,7 +30,6 @@ export function MonitoringParts(props: { reading: MonitoringReading }) {
   const { reading } = props;
   const classes = useStyles();
   const { t } = useTranslationRef(reliabilityTranslationRef);
-  const { id, close } = useDocumentParam('runbook');
   return (
     <div className={classes.root}>
       <MonitoringBasis reading={reading} />
@@ -49,11 +46,6 @@ export function MonitoringParts(props: { reading: MonitoringReading }) {
         </Part>
       )}
       <SourcesPart sources={reading.sources} />
-      <DocumentDialog
-        id={id}
-        title={runbookTitleOf(reading, id) ?? t('monitoring.runbook')}
-        onClose={close}
-      />
     </div>
   );
 }

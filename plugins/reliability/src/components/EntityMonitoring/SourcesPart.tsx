@@ -17,8 +17,7 @@ import {
   useNow,
   type Tone,
 } from '@vigie/backstage-plugin-reliability-react';
-import { DataTable, ServerText } from '../common';
-import { Part } from './Part';
+import { DataTable, Part, ServerText } from '../common';
 
 const LOOKS: Record<
   SourceHealth['state'],

@@ -6,11 +6,13 @@ const TYPING_MS = 300;
 
 /** Text to search for, told once somebody stops typing. */
 export function SearchText(props: {
+  /** Of the field; the one of most pages unless told. */
+  id?: string;
   text: string;
   label: string;
   onChange(text: string): void;
 }) {
-  const { text, label, onChange } = props;
+  const { id = 'reliability-filter-text', text, label, onChange } = props;
   const [typed, setTyped] = useState(text);
   const sent = useRef(text);
   const latestOnChange = useRef(onChange);
@@ -36,7 +38,7 @@ export function SearchText(props: {
 
   return (
     <TextField
-      id="reliability-filter-text"
+      id={id}
       type="search"
       variant="outlined"
       size="small"

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import Button from '@material-ui/core/Button';
-import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { reliabilityTranslationRef } from '@vigie/backstage-plugin-reliability-react';
+import { FilterBar } from './FilterBar';
 import { FilterSelect } from './FilterSelect';
 import { ownerName } from './ownerName';
 import { SearchText } from './SearchText';
@@ -12,23 +11,6 @@ import {
   TIERS,
   type ServiceFilter,
 } from './serviceFilter';
-
-const useStyles = makeStyles(
-  theme => ({
-    root: {
-      display: 'flex',
-      flexWrap: 'wrap',
-      alignItems: 'center',
-      gap: theme.spacing(2),
-      margin: theme.spacing(2, 0),
-      '& > *': { flex: '1 1 180px', maxWidth: 320 },
-      // The theme's secondary text is too pale on the page's background.
-      '& label': { color: theme.palette.text.primary },
-    },
-    clear: { flex: '0 0 auto' },
-  }),
-  { name: 'ReliabilityServiceFilters' },
-);
 
 /** Narrows the services that are shown. */
 export function ServiceFilters(props: {
@@ -41,14 +23,9 @@ export function ServiceFilters(props: {
   children?: ReactNode;
 }) {
   const { filter, owners, onChange, onClear, children } = props;
-  const classes = useStyles();
   const { t } = useTranslationRef(reliabilityTranslationRef);
   return (
-    <div
-      role="search"
-      aria-label={t('services.filters')}
-      className={classes.root}
-    >
+    <FilterBar label={t('services.filters')} onClear={onClear}>
       {children}
       <SearchText
         text={filter.text}
@@ -95,11 +72,6 @@ export function ServiceFilters(props: {
         }))}
         onChange={levels => onChange({ levels })}
       />
-      {onClear && (
-        <Button className={classes.clear} onClick={onClear}>
-          {t('services.clear')}
-        </Button>
-      )}
-    </div>
+    </FilterBar>
   );
 }

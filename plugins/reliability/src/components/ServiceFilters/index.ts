@@ -1,6 +1,7 @@
 export { ChoiceSelect } from './ChoiceSelect';
 export { FilterSelect } from './FilterSelect';
 export { ownerName } from './ownerName';
+export { SearchText } from './SearchText';
 export {
   EVERY_SERVICE,
   filterParams,
@@ -10,6 +11,7 @@ export {
   toFilterQuery,
 } from './serviceFilter';
 export type { ServiceFilter } from './serviceFilter';
+export { FilterBar } from './FilterBar';
 export { ServiceFilters } from './ServiceFilters';
 export { listOf, oneOf, pageOf, writeParams } from './urlParams';
 export { useUrlView } from './useUrlView';

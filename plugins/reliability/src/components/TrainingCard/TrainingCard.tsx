@@ -20,7 +20,7 @@ export function TrainingCard() {
 function Courses(props: { courses: readonly CourseMatch[] }) {
   const { courses } = props;
   const { t } = useTranslationRef(reliabilityTranslationRef);
-  const { id, open, replace, close } = useDocumentParam('lesson');
+  const { id, open, replace, close } = useDocumentParam();
   const lessons =
     courses.find(course => course.lessons.some(lesson => lesson.id === id))
       ?.lessons ?? [];

@@ -1,25 +1,10 @@
-import ErrorOutlineIcon from '@material-ui/icons/ErrorOutline';
-import ReportProblemIcon from '@material-ui/icons/ReportProblemOutlined';
 import Typography from '@material-ui/core/Typography';
-import { makeStyles } from '@material-ui/core/styles';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { EntityReliability } from '@vigie/backstage-plugin-reliability-common';
-import {
-  reliabilityTranslationRef,
-  StatusBadge,
-} from '@vigie/backstage-plugin-reliability-react';
-import { ServerText } from './ServerText';
+import { reliabilityTranslationRef } from '@vigie/backstage-plugin-reliability-react';
+import { PlacedProblems } from './PlacedProblems';
 
 const SHOWN = 10;
-
-const useStyles = makeStyles(
-  theme => ({
-    list: { margin: theme.spacing(1, 0), paddingLeft: 0, listStyle: 'none' },
-    item: { marginBottom: theme.spacing(1.5) },
-    place: { overflowWrap: 'anywhere' },
-  }),
-  { name: 'ReliabilityProblemList' },
-);
 
 /** Problems of a service's definitions, each with its place. */
 export function ProblemList(props: {
@@ -27,7 +12,6 @@ export function ProblemList(props: {
   definitions: EntityReliability['definitions'];
 }) {
   const { problems, definitions } = props;
-  const classes = useStyles();
   const { t } = useTranslationRef(reliabilityTranslationRef);
   if (problems.length === 0) {
     return null;
@@ -39,34 +23,7 @@ export function ProblemList(props: {
       <Typography variant="subtitle2" component="h4">
         {t('problems.title', { count })}
       </Typography>
-      <ul className={classes.list}>
-        {problems.slice(0, SHOWN).map((problem, index) => (
-          <li key={index} className={classes.item}>
-            {problem.severity === 'error' ? (
-              <StatusBadge
-                tone="bad"
-                icon={ErrorOutlineIcon}
-                label={t('problems.error')}
-              />
-            ) : (
-              <StatusBadge
-                tone="warning"
-                icon={ReportProblemIcon}
-                label={t('problems.warning')}
-              />
-            )}{' '}
-            <code className={classes.place}>{placeOf(problem)}</code>
-            <Typography variant="body2">
-              <ServerText text={problem.message} />
-            </Typography>
-            {problem.path && (
-              <Typography variant="body2" className={classes.place}>
-                {t('problems.field', { path: problem.path })}
-              </Typography>
-            )}
-          </li>
-        ))}
-      </ul>
+      <PlacedProblems problems={problems.slice(0, SHOWN)} />
       {count > SHOWN && (
         <Typography variant="body2">
           {t('problems.more', { count: count - SHOWN })}
@@ -74,10 +31,4 @@ export function ProblemList(props: {
       )}
     </section>
   );
-}
-
-function placeOf(problem: EntityReliability['problems'][number]): string {
-  return [problem.file, problem.line, problem.column]
-    .filter(part => part !== undefined)
-    .join(':');
 }

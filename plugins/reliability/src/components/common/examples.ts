@@ -51,9 +51,21 @@ signals: [errors]
 reviewed: 2026-11-01
 ---
 
-# Too many errors
+## Meaning
 
-1. Look at the errors of the last hour by version.
-2. If they began with a release, roll it back.
-3. If not, call the team that owns the failing dependency.
+More than one request in a hundred fails.
+
+## Impact
+
+Customers see an error instead of a price.
+
+## Diagnosis
+
+- [ ] Look at the errors of the last hour by version.
+- [ ] Look whether they began with a release.
+
+## Mitigation
+
+- [ ] If they did, roll it back.
+- [ ] If not, call the team that owns the failing dependency.
 `;

@@ -29,7 +29,7 @@ export function AlertFacts(props: { alert: AlertQuality }) {
     },
     alert.runbook && {
       name: t('monitoring.runbook'),
-      value: <RunbookLink runbook={alert.runbook} />,
+      value: <RunbookLink runbook={alert.runbook} alert={alert.name} />,
     },
     alert.dashboard === undefined
       ? undefined

@@ -74,7 +74,7 @@ export function AlertRow(props: { alert: AlertQuality; columns: number }) {
         </TableCell>
         <TableCell>
           {alert.runbook ? (
-            <RunbookLink runbook={alert.runbook} />
+            <RunbookLink runbook={alert.runbook} alert={alert.name} />
           ) : (
             t('common.none')
           )}

@@ -6,8 +6,7 @@ import Typography from '@material-ui/core/Typography';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { AlertQuality } from '@vigie/backstage-plugin-reliability-common';
 import { reliabilityTranslationRef } from '@vigie/backstage-plugin-reliability-react';
-import { DataTable } from '../../common';
-import { Part } from '../Part';
+import { DataTable, Part } from '../../common';
 import { AlertRow } from './AlertRow';
 
 const COLUMNS = [

@@ -7,7 +7,7 @@ import {
   type MonitoringReading,
 } from '@vigie/backstage-plugin-reliability-common';
 import { reliabilityTranslationRef } from '@vigie/backstage-plugin-reliability-react';
-import { Part } from '../Part';
+import { Part } from '../../common';
 import { FindingItem } from './FindingItem';
 import { OtherChecks } from './OtherChecks';
 

@@ -6,7 +6,7 @@ import type {
   Signal,
 } from '@vigie/backstage-plugin-reliability-common';
 import { reliabilityTranslationRef } from '@vigie/backstage-plugin-reliability-react';
-import { Part } from '../Part';
+import { Part } from '../../common';
 import type { Step } from '../steps';
 import { EvidenceDrawer } from './EvidenceDrawer';
 import { SignalMatrix } from './SignalMatrix';

@@ -1,0 +1,2 @@
+export { RunbookSearchResultListItem } from './RunbookSearchResultListItem';
+export type { RunbookSearchResultListItemProps } from './RunbookSearchResultListItem';

@@ -1,0 +1,2 @@
+export { LegacyRunbooksPages } from './LegacyRunbooksPages';
+export { RunbooksPages } from './RunbooksPages';

@@ -1,0 +1,12 @@
+export { ActionFields } from './ActionFields';
+export { ActionList } from './ActionList';
+export { completeDraft, newActionDraft } from './actionDraft';
+export type { ActionDraft } from './actionDraft';
+export { ExecutionBadges } from './ExecutionBadges';
+export { ExecutionList } from './ExecutionList';
+export { ExecutionOutcomeBadge } from './ExecutionOutcomeBadge';
+export { personName } from './personName';
+export { PlainText } from './PlainText';
+export { StartExecutionButton } from './StartExecutionButton';
+export { useRunbookPaths } from './useRunbookPaths';
+export type { RunbookPaths } from './useRunbookPaths';

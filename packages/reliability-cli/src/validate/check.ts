@@ -1,5 +1,6 @@
 import type { DefinitionProblem } from '@vigie/backstage-plugin-reliability-common';
 import { checkUnit } from './checkUnit';
+import { CoursesSeen } from './CoursesSeen';
 import { countDocuments } from './countDocuments';
 import type { RunbookRules } from './lintService';
 import { readUnits } from './readUnits';
@@ -18,10 +19,12 @@ export function check(
 ): Report {
   const found = readUnits(paths, cwd);
   const problems: DefinitionProblem[] = [...found.problems];
+  const courses = new CoursesSeen();
   let documents = 0;
   for (const unit of found.units) {
     const { files, problems: leftOut } = found.read(unit);
     documents += countDocuments(files);
+    courses.add(unit, files, file => found.shown(unit.folder, file));
     for (const problem of [...leftOut, ...checkUnit(unit, files, rules)]) {
       problems.push({
         ...problem,
@@ -29,6 +32,7 @@ export function check(
       });
     }
   }
+  problems.push(...courses.cycles());
   if (documents === 0 && problems.length === 0) {
     problems.push({
       severity: 'warning',

@@ -33,9 +33,14 @@ export function checkUnit(
   files: readonly DefinitionFile[],
   rules: RunbookRules,
 ): DefinitionProblem[] {
-  if (unit.kind === 'course') return parseCourse(files).problems;
+  if (unit.kind === 'course') return readCourse(unit, files).problems;
   const service = readService(files);
   return [...service.problems, ...lintService(unit, service, rules)];
+}
+
+/** Reads a course as the portal would, with all its figures in sight. */
+export function readCourse(unit: Unit, files: readonly DefinitionFile[]) {
+  return parseCourse(files, { paths: unit.files });
 }
 
 /** Reads a definitions folder as the portal would. */

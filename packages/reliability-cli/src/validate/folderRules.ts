@@ -11,6 +11,7 @@ const FOLDER_RULES = {
   'folder/empty': 'There is something to check.',
   'runbook/slug-clash': 'Runbooks have file names that differ.',
   'scenario/slug-clash': 'Scenarios have file names that differ.',
+  'course/prerequisite-cycle': 'No course has to be done before itself.',
 } as const;
 
 export type FolderRuleId = keyof typeof FOLDER_RULES;

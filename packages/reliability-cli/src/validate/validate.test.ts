@@ -157,6 +157,32 @@ describe('reliability validate', () => {
     expect(problemsOf('.', 'shop/r', 'shop').problems).toEqual(problems);
   });
 
+  it('tells of courses that ask for each other, and of figures that are not there', () => {
+    const course = (name: string, prerequisite: string) => ({
+      [`${name}/catalog-info.yaml`]: entity('reliability/course: dir:.')
+        .replace('Component', 'Resource')
+        .replace('name: shop', `name: ${name}`),
+      [`${name}/course.yaml`]: `${COURSE}prerequisites: [${prerequisite}]\n`,
+      [`${name}/one.md`]: 'See\n![a gate](gate.svg) ![a door](door.svg)\n',
+      [`${name}/door.svg`]: '<svg/>',
+    });
+    write({
+      ...course('gates', 'doors'),
+      ...course('doors', 'Gates'),
+      ...course('locks', 'gates'),
+    });
+    const found = problemsOf('.').problems.map(
+      ({ file, line, rule }: { file: string; line: number; rule: string }) =>
+        `${file}:${line} ${rule}`,
+    );
+    expect(found).toEqual([
+      'doors/course.yaml:4 course/prerequisite-cycle',
+      'doors/one.md:2 course/figure-missing',
+      'gates/one.md:2 course/figure-missing',
+      'locks/one.md:2 course/figure-missing',
+    ]);
+  });
+
   it.each([
     ['reliability/definitions: dir:./none', 'folder/missing'],
     ['reliability/definitions: dir:../outside', 'folder/outside'],

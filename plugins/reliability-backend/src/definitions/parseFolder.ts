@@ -3,6 +3,7 @@ import {
   type DefinitionFile,
   type DefinitionProblem,
   type Exemption,
+  type LocalText,
   type MonitorRule,
   parseCourse,
   parseDefinitions,
@@ -69,19 +70,28 @@ export function parseServiceFolder(
   };
 }
 
-/** Parses a course's folder. Never throws. */
+/** What is shown today: the English text, or that of the first language. */
+function inEnglish(text: LocalText): string | undefined {
+  return text.en ?? Object.values(text)[0];
+}
+
+/**
+ * Parses a course's folder; figures are looked for where the paths of all its
+ * files are given. Never throws.
+ */
 export function parseCourseFolder(
   entityRef: string,
   files: readonly DefinitionFile[],
+  paths?: readonly string[],
 ): ParsedFolder {
-  const { course, problems } = parseCourse(files);
+  const { course, problems } = parseCourse(files, { paths });
   const documents = (course?.lessons ?? []).map(
-    ({ slug, title, markdown, file, minutes }, position) =>
+    ({ slug, title, markdown, files: places, minutes }, position) =>
       toDocumentRow(entityRef, 'lesson', {
         slug,
-        title,
-        markdown,
-        file,
+        title: inEnglish(title) ?? slug,
+        markdown: inEnglish(markdown) ?? '',
+        file: inEnglish(places) ?? '',
         meta: { minutes },
         position,
       }),
@@ -94,10 +104,10 @@ export function parseCourseFolder(
     problems,
     documents,
     course: course && {
-      title: course.title,
-      summary: course.summary,
+      title: inEnglish(course.title) ?? entityRef,
+      summary: inEnglish(course.summary),
       level: course.level,
-      minutes: course.minutes,
+      minutes: course.minutes || undefined,
       topics: course.topics,
       lessons: documents.map(({ id, slug, title }, index) => ({
         id,

@@ -169,7 +169,7 @@ async function refreshFolder(
 
   const files = reading.folder?.files ?? [];
   const parsed = folder.is_course
-    ? parseCourseFolder(entityRef, files)
+    ? parseCourseFolder(entityRef, files, reading.folder?.paths)
     : parseServiceFolder(entityRef, files, options.sources, {
         paths: reading.folder?.paths ?? [],
         docs: places.docs && docsOf(places.docs, reading.docs),

@@ -116,6 +116,40 @@ function linted(
 const DEPOT =
   '---\nalerts: [DepotClosed]\nreviewed: 2026-11-01\n---\n\n## Meaning\n\nNobody is there.\n';
 
+const QUIZZED = `title: Gates
+topics: []
+lessons: [{ slug: first, title: The gate }]
+quizzes: [{ slug: check-up, title: What opens }]
+`;
+const CHECK_UP =
+  'questions: [{ id: a, kind: self, text: Why?, guide: So., explanation: So. }]\n';
+
+/** A course.yaml, or one of its quizzes, with the files it leads to. */
+function courseProblems(file: DefinitionFile): DefinitionProblem[] {
+  const isManifest = /^(?:title|topics|lessons|- Gates)/.test(file.content);
+  const manifest = isManifest ? file.content : QUIZZED;
+  const folder = new Map([['course.yaml', manifest]]);
+  for (const name of ['lessons/first.md', 'lessons/second.md']) {
+    if (manifest.includes(name)) folder.set(name, '# A lesson\n\nWait.\n');
+  }
+  for (const [, slug] of manifest.matchAll(/slug: ([a-z-]+)/g)) {
+    if (['first', 'second', 'only-english'].includes(slug)) {
+      folder.set(`lessons/en/${slug}.md`, 'Wait.\n');
+      const hasFrench = manifest.includes('[en, fr]') && slug === 'first';
+      if (hasFrench) folder.set(`lessons/fr/${slug}.md`, 'Attendez.\n');
+    }
+    if (['practice', 'count', 'name'].includes(slug)) {
+      folder.set(`exercises/en/${slug}.md`, 'Try.\n');
+    }
+    if (slug === 'check-up') {
+      folder.set('quizzes/check-up.yaml', isManifest ? CHECK_UP : file.content);
+    }
+  }
+  return parseCourse(
+    Array.from(folder, ([name, content]) => ({ path: name, content })),
+  ).problems;
+}
+
 function problemsOf(file: DefinitionFile): DefinitionProblem[] {
   if (LINTED.test(file.path)) {
     const isScenario = file.path.startsWith('scenario/');
@@ -127,12 +161,8 @@ function problemsOf(file: DefinitionFile): DefinitionProblem[] {
   if (file.path.endsWith('.md')) {
     return parseRunbook(file).problems;
   }
-  if (file.path.startsWith('course/')) {
-    const lessons = ['lessons/first.md', 'lessons/second.md']
-      .filter(lesson => file.content.includes(lesson))
-      .map(lesson => ({ path: lesson, content: '# A lesson\n\nWait.\n' }));
-    return parseCourse([{ ...file, path: 'course.yaml' }, ...lessons]).problems;
-  }
+  if (/^(?:course|quiz|exercise)\//.test(file.path))
+    return courseProblems(file);
   return parseDefinitions([file]).problems;
 }
 
@@ -252,6 +282,53 @@ const GENERATED: Array<{
     expected: { file: 'a.md', line: 1 },
   },
 ];
+
+GENERATED.push(
+  ...(
+    [
+      ['course/unsafe-link', 'a.md', 2, 'Wait.\n[x](data:text/html,x)\n'],
+      ['course/dead-link', 'a.md', 1, 'Wait [there](b.md).\n'],
+      ['course/figure-missing', 'a.md', 3, 'Wait.\n\n![A gate](gate.svg)\n'],
+    ] as const
+  ).map(([rule, file, line, content]) => ({
+    rule,
+    parse: () =>
+      parseCourse(
+        [
+          {
+            path: 'course.yaml',
+            content: 'title: A\ntopics: []\nlessons: [a.md]\n',
+          },
+          { path: file, content },
+        ],
+        { paths: ['course.yaml', file] },
+      ).problems,
+    expected: { file, line },
+  })),
+  ...(
+    [
+      ['quiz/unlisted', 'quizzes/b.yaml', undefined, 'questions: []\n'],
+      ['exercise/unlisted', 'exercises/en/b.md', undefined, 'Try.\n'],
+      ['exercise/empty', 'exercises/en/c.md', 1, ' \n'],
+    ] as const
+  ).map(([rule, file, line, content]) => ({
+    rule,
+    parse: () =>
+      parseCourse([
+        {
+          path: 'course.yaml',
+          content: `title: A\ntopics: []\nlessons: [a.md]\n${
+            line
+              ? 'exercises: [{ slug: c, title: C, check: slo/defined }]\n'
+              : ''
+          }`,
+        },
+        { path: 'a.md', content: 'Wait.' },
+        { path: file, content },
+      ]).problems,
+    expected: { file, ...(line && { line }) },
+  })),
+);
 
 /** Told beside another problem: nothing can have this one alone. */
 const NEVER_ALONE = [

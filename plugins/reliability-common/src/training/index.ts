@@ -1,6 +1,12 @@
-export type { Course, Lesson } from './types';
+export * from './types';
 export { parseCourse } from './parseCourse';
+export { courseCycles } from './courseCycles';
 export { COURSE_TOPICS } from './topics';
 export type { CourseTopic } from './topics';
 export { lackingTopics } from './lackingTopics';
 export { matchCourses } from './matchCourses';
+export * from './quiz';
+export * from './progress';
+export * from './gains';
+export * from './xapi';
+export * from './credential';

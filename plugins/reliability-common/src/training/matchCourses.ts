@@ -1,4 +1,5 @@
 import type { CourseMatch } from '../api/types';
+import { isTaught } from './topics';
 
 /**
  * The courses that teach something the service lacks, with `matches` set to
@@ -14,7 +15,9 @@ export function matchCourses(input: {
   return input.courses
     .map(course => ({
       ...course,
-      matches: input.lacking.filter(topic => course.topics.includes(topic)),
+      matches: input.lacking.filter(lacking =>
+        course.topics.some(topic => isTaught(lacking, topic)),
+      ),
     }))
     .filter(course => course.matches.length > 0)
     .sort(

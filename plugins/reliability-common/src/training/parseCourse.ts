@@ -1,38 +1,46 @@
 import type { DefinitionFile, DefinitionProblem } from '../definitions/types';
-import { Fields, ProblemLog, quoted, readDocuments } from '../definitions/yaml';
-import type { FieldRules } from '../definitions/yaml';
+import { Fields, readDocuments } from '../definitions/yaml';
 import { withUniqueSlugs } from '../runbooks';
-import { readLessons } from './lessons';
-import { readMinutes } from './minutes';
-import { isCourseTopic } from './topics';
+import { readAbout, readLanguages } from './parse/about';
+import { readExercises } from './parse/exercises';
+import { readLessons } from './parse/lessons';
+import { readLocalText, requireLocalText } from './parse/localText';
+import { COURSE_FIELDS, CourseFolder } from './parse/place';
+import { readQuizzes } from './parse/quizzes';
+import { reportUnlisted } from './parse/unlisted';
+import { readMinutes } from './parse/values';
 import type { Course } from './types';
 
-const FIELDS: FieldRules = {
-  required: 'course/required',
-  type: 'course/type',
-  unknownField: 'course/unknown-field',
-};
-
 /**
- * Reads `course.yaml` and the lessons it lists. Never throws.
+ * Reads `course.yaml` and what it lists: lessons, quizzes and exercises, in
+ * each of its languages. The short form, `title: text` and
+ * `lessons: [file.md]`, is a course in one language. Never throws.
  *
- * @param files - the course folder's files
- * @returns the course, absent when there is no `course.yaml` with a title
+ * @param files - the course folder's text files
+ * @param options - `paths`: of all files of the folder, so that figures and
+ *   links that lead nowhere can be told; they are not looked for otherwise
+ * @returns the course, absent when there is no `course.yaml` with a title.
+ *   What is unsound is left out of it: a quiz keeps its sound questions.
+ *   It holds the answers, so it never leaves the server as it is.
  * @public
  */
-export function parseCourse(files: readonly DefinitionFile[]): {
+export function parseCourse(
+  files: readonly DefinitionFile[],
+  options: { paths?: Iterable<string> } = {},
+): {
   course?: Course;
   problems: DefinitionProblem[];
 } {
-  const byPath = new Map(files.map(file => [normalised(file.path), file]));
-  const manifest = byPath.get('course.yaml') ?? byPath.get('course.yml');
-  const log = new ProblemLog(manifest?.path ?? 'course.yaml');
+  const folder = new CourseFolder(files, options.paths);
+  const manifest =
+    folder.byPath.get('course.yaml') ?? folder.byPath.get('course.yml');
+  const log = folder.logOf(manifest?.path ?? 'course.yaml');
   if (!manifest) {
     log.report(
       'course/missing',
       'The folder has no course.yaml. Add one with title, topics and lessons.',
     );
-    return { problems: log.list() };
+    return { problems: folder.problems() };
   }
   const { documents, broken } = readDocuments(manifest.content, log);
   const [first] = documents;
@@ -44,60 +52,51 @@ export function parseCourse(files: readonly DefinitionFile[]): {
         { at: first?.at ?? { line: 1, column: 1 } },
       );
     }
-    return { problems: log.list() };
+    return { problems: folder.problems() };
   }
+  const course = readCourse(
+    new Fields(first.root, '', COURSE_FIELDS, log),
+    folder,
+  );
+  return { ...(course && { course }), problems: folder.problems() };
+}
 
-  const fields = new Fields(first.root, '', FIELDS, log);
-  const title = fields.require('title', 'title: Your first SLO')
-    ? fields.text('title')?.value.trim()
-    : undefined;
-  const summary = fields.text('summary')?.value.trim();
-  const level = fields.text('level')?.value.trim();
-  const minutes = readMinutes(fields);
-  const topics = readTopics(fields);
-  const lessonLogs = new Map<string, ProblemLog>();
-  const lessons = readLessons(fields, {
-    byPath,
-    logOf: path => {
-      const lessonLog = lessonLogs.get(path) ?? new ProblemLog(path);
-      lessonLogs.set(path, lessonLog);
-      return lessonLog;
-    },
-  });
+function readCourse(fields: Fields, folder: CourseFolder): Course | undefined {
+  folder.languages = readLanguages(fields);
+  const { languages } = folder;
+  const title = requireLocalText(fields, 'title', languages);
+  const summary = readLocalText(fields, 'summary', languages) ?? {};
+  const about = readAbout(fields, folder);
+  const written = readMinutes(fields);
+  const { lessons, slugs } = readLessons(fields, folder);
+  const quizzes = readQuizzes(fields, folder, slugs, about.passMark);
+  const exercises = readExercises(fields, folder, slugs);
+  const parts = [...lessons, ...quizzes, ...exercises];
+  const sum = parts.reduce((total, part) => total + (part.minutes ?? 0), 0);
+  if (
+    written !== undefined &&
+    written !== sum &&
+    parts.length &&
+    parts.every(part => part.minutes) &&
+    !folder.problems().length
+  ) {
+    fields.reporter.report(
+      'course/minutes-sum',
+      `The parts of the course take ${sum} minutes. Write minutes: ${sum}.`,
+      fields.place('minutes'),
+    );
+  }
   fields.reportUnknown();
-  const problems = [log, ...lessonLogs.values()].flatMap(each => each.list());
-  if (!title) return { problems };
+  if (fields.has('lessons')) reportUnlisted(folder);
+  if (!title) return undefined;
   return {
-    course: {
-      title,
-      ...(summary && { summary }),
-      ...(level && { level }),
-      ...(minutes && { minutes }),
-      topics,
-      lessons: withUniqueSlugs(lessons),
-    },
-    problems,
+    title,
+    summary,
+    languages,
+    minutes: written ?? sum,
+    ...about,
+    lessons: withUniqueSlugs(lessons),
+    quizzes,
+    exercises,
   };
-}
-
-function readTopics(fields: Fields): string[] {
-  const topics = fields.require('topics', 'topics: [slo/defined]')
-    ? fields.texts('topics') ?? []
-    : [];
-  for (const topic of topics) {
-    if (!isCourseTopic(topic.value)) {
-      fields.reporter.report(
-        'course/topic',
-        `${quoted(
-          topic.value,
-        )} is not a topic that a service can be found lacking, so it recommends this course to nobody. Write one of the ids in the table of topics, for example slo/defined.`,
-        topic,
-      );
-    }
-  }
-  return Array.from(new Set(topics.map(topic => topic.value)));
-}
-
-function normalised(path: string): string {
-  return path.replace(/^(?:\.\/)+/, '');
 }

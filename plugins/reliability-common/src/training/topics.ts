@@ -1,6 +1,9 @@
+import { SIGNALS } from '../coverage/types';
+import { CHECK_ID } from './parse/exercises';
+
 /**
- * What a course may teach and a service may lack. A course names ids of this
- * table in `topics`; a course helps a service when the service lacks one.
+ * What a service is found to lack today. A course names checks and signals in
+ * `topics`, among them these ids.
  *
  * @public
  */
@@ -27,6 +30,34 @@ export const COURSE_TOPICS = {
  */
 export type CourseTopic = keyof typeof COURSE_TOPICS;
 
-export function isCourseTopic(text: string): text is CourseTopic {
-  return Object.prototype.hasOwnProperty.call(COURSE_TOPICS, text);
+/** The checks of today that find what an id of the table says. */
+const SAME_GAP: Record<string, string | undefined> = {
+  'slo/valid': 'definitions/valid',
+  'slo/budget': 'slo/promise-kept',
+  'coverage/traffic': 'coverage/traffic-collected',
+  'coverage/errors': 'coverage/errors-collected',
+  'coverage/latency': 'coverage/latency-collected',
+};
+
+function isSignal(topic: string): boolean {
+  return SIGNALS.some(signal => signal === topic);
+}
+
+/** Whether a course may name it: the id of a check, or a signal. */
+export function isCourseTopic(topic: string): boolean {
+  return isSignal(topic) || CHECK_ID.test(topic);
+}
+
+/**
+ * Whether a course with this topic helps a service that lacks this. A signal
+ * stands for all that is asked of it.
+ */
+export function isTaught(lacking: string, topic: string): boolean {
+  return (
+    topic === lacking ||
+    topic === SAME_GAP[lacking] ||
+    (isSignal(topic) &&
+      (lacking === `coverage/${topic}` ||
+        lacking.startsWith(`coverage/${topic}-`)))
+  );
 }

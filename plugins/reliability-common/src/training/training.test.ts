@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type {
   CourseMatch,
   CoverageReading,
@@ -6,11 +7,12 @@ import type {
 import type { CoverageVerdict } from '../coverage';
 import { lackingTopics } from './lackingTopics';
 import { matchCourses } from './matchCourses';
+import { courseCycles } from './courseCycles';
 import { parseCourse } from './parseCourse';
 import { COURSE_TOPICS } from './topics';
 
 describe('parseCourse', () => {
-  it('reads the course and its lessons in the order listed', () => {
+  it('reads the short form: one language, lessons in the order listed', () => {
     const read = parseCourse([
       {
         path: 'course.yaml',
@@ -30,26 +32,34 @@ lessons:
     ]);
     expect(read).toEqual({
       course: {
-        title: 'Your first SLO',
-        summary: 'From a promise to a budget.',
+        title: { en: 'Your first SLO' },
+        summary: { en: 'From a promise to a budget.' },
         level: 'beginner',
         minutes: 40,
+        version: '1.0.0',
+        languages: ['en'],
+        authors: [],
         topics: ['slo/defined', 'slo/measured'],
+        prerequisites: [],
+        outcomes: [],
+        passMark: 80,
         lessons: [
           {
             slug: 'why',
-            title: 'Why promise?',
-            file: 'why.md',
-            markdown: '# Why promise?\nText',
+            title: { en: 'Why promise?' },
+            files: { en: 'why.md' },
+            markdown: { en: '# Why promise?\nText' },
           },
           {
             slug: 'how-to',
-            title: 'How to write one',
+            title: { en: 'How to write one' },
             minutes: 25,
-            file: 'lessons/How To.md',
-            markdown: '# Ignored\nText',
+            files: { en: 'lessons/How To.md' },
+            markdown: { en: '# Ignored\nText' },
           },
         ],
+        quizzes: [],
+        exercises: [],
       },
       problems: [],
     });
@@ -63,11 +73,154 @@ lessons:
       },
       { path: 'here.md', content: 'Text' },
     ]);
-    expect(course?.lessons.map(lesson => lesson.title)).toEqual(['Here']);
+    expect(course?.lessons.map(lesson => lesson.title.en)).toEqual(['Here']);
     expect(problems.map(problem => problem.rule)).toEqual([
       'course/lesson-missing',
       'course/type',
     ]);
+  });
+
+  const FULL = {
+    'course.yaml': `title: { en: Gates, fr: Portes }
+summary: { en: All of them, fr: Toutes }
+level: advanced
+minutes: 60
+version: 2.1.0
+validity: P1Y
+languages: [en, fr]
+authors: [group:default/platform-sre]
+topics: [latency, coverage/latency-alerted]
+prerequisites: [course-doors]
+outcomes: [{ en: Open one, fr: En ouvrir une }]
+passMark: 70
+lessons:
+  - { slug: locks, title: { en: Locks, fr: Serrures }, minutes: 30 }
+quizzes:
+  - { slug: keys, title: { en: Keys, fr: Clés }, after: locks, minutes: 10 }
+exercises:
+  - slug: turn
+    title: { en: Turn, fr: Tourner }
+    after: locks
+    minutes: 20
+    answer: { kind: text, patterns: [left], example: to the LEFT }
+`,
+    'lessons/en/locks.md': 'See ![a lock](../../figures/en/lock.svg).\n',
+    'lessons/fr/locks.md': 'Voir ![une serrure](../../figures/fr/lock.svg).\n',
+    'exercises/en/turn.md': 'Turn it.\n',
+    'exercises/fr/turn.md': 'Tournez.\n',
+    'quizzes/keys.yaml': `coolDown: PT1H
+questions:
+  - id: word
+    kind: text
+    text: { en: 'What?', fr: 'Quoi ?' }
+    patterns: { en: [^key$], fr: ['^cl[eé]$'] }
+    example: clé
+    explanation: { en: A key, fr: Une clé }
+`,
+  };
+  const filesOf = (contents: Record<string, string>) =>
+    Object.entries(contents).map(([path, content]) => ({ path, content }));
+  const figures = ['figures/en/lock.svg', 'figures/fr/lock.svg'];
+
+  it('reads all of a course in two languages', () => {
+    const { course, problems } = parseCourse(filesOf(FULL), {
+      paths: [...Object.keys(FULL), ...figures],
+    });
+    expect(problems).toEqual([]);
+    expect(course).toMatchObject({
+      title: { en: 'Gates', fr: 'Portes' },
+      level: 'advanced',
+      version: '2.1.0',
+      validity: 'P1Y',
+      outcomes: [{ en: 'Open one', fr: 'En ouvrir une' }],
+      passMark: 70,
+      lessons: [
+        {
+          slug: 'locks',
+          files: { en: 'lessons/en/locks.md', fr: 'lessons/fr/locks.md' },
+        },
+      ],
+      quizzes: [
+        {
+          slug: 'keys',
+          after: 'locks',
+          passMark: 70,
+          attempts: 3,
+          coolDownSeconds: 3600,
+          file: 'quizzes/keys.yaml',
+          questions: [{ patterns: { en: ['^key$'], fr: ['^cl[eé]$'] } }],
+        },
+      ],
+      exercises: [
+        {
+          slug: 'turn',
+          markdown: { en: 'Turn it.\n', fr: 'Tournez.\n' },
+          answer: { kind: 'text', patterns: ['left'], example: 'to the LEFT' },
+        },
+      ],
+    });
+  });
+
+  it('tells what is missing in one language, and keeps the other', () => {
+    const { 'lessons/fr/locks.md': _, ...others } = FULL;
+    const { course, problems } = parseCourse(filesOf(others), {
+      paths: [...Object.keys(others), 'figures/fr/lock.svg'],
+    });
+    expect(problems).toEqual([
+      expect.objectContaining({
+        rule: 'course/language-missing',
+        file: 'course.yaml',
+        line: 14,
+      }),
+      expect.objectContaining({
+        rule: 'course/figure-missing',
+        file: 'lessons/en/locks.md',
+        line: 1,
+      }),
+    ]);
+    expect(Object.keys(course?.lessons[0].markdown ?? {})).toEqual(['en']);
+  });
+
+  it('never throws, whatever is cut off or put in its place', () => {
+    const names = Object.keys(FULL) as Array<keyof typeof FULL>;
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...names),
+        fc.nat(900),
+        fc.string({ maxLength: 30 }),
+        (name, length, text) => {
+          const broken = FULL[name].slice(0, length) + text;
+          const { problems } = parseCourse(
+            filesOf({ ...FULL, [name]: broken }),
+          );
+          expect(problems.every(problem => problem.file)).toBe(true);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('courseCycles', () => {
+  it.each([
+    ['a chain', 'b>a c>b', []],
+    ['one that asks for itself', 'a>a', [['a']]],
+    ['what waits for a cycle', 'a>b b>c c>a d>a', [['a', 'b', 'c']]],
+    [
+      'two',
+      'd>c c>d b>a a>b',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+    ['a course that is not there', 'a>x', []],
+  ])('finds the cycles of %s', (_, asks, expected) => {
+    const courses = asks.split(' ').map(each => {
+      const [name, prerequisite] = each.split('>');
+      return { name, prerequisites: [prerequisite] };
+    });
+    expect(courseCycles(courses)).toEqual(expected);
   });
 });
 
@@ -202,5 +355,21 @@ describe('matchCourses', () => {
       ['lessons-only', ['slo/defined']],
       ['long', ['slo/defined']],
     ]);
+  });
+
+  it.each([
+    ['coverage/latency', 'coverage/latency-collected', true],
+    ['coverage/latency', 'latency', true],
+    ['coverage/errors-alerted', 'errors', true],
+    ['slo/budget', 'slo/promise-kept', true],
+    ['slo/valid', 'definitions/valid', true],
+    ['coverage/latency', 'traffic', false],
+    ['coverage/latency', 'coverage/latency-alerted', false],
+    ['runbooks/present', 'runbooks/sections', false],
+  ])('%s is taught by %s: %s', (lacking, topic, isMatch) => {
+    const courses = [course('one', [topic])];
+    expect(matchCourses({ lacking: [lacking], courses })).toHaveLength(
+      isMatch ? 1 : 0,
+    );
   });
 });

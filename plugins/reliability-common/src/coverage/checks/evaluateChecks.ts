@@ -2,15 +2,14 @@ import type { ServiceFacts } from '../facts';
 import type { RunbookFreshnessRules } from '../../runbooks/types';
 import { oneLine } from '../steps';
 import { withExemption } from './exemptions';
+import { levelOf } from './levelOf';
 import { serviceVerdicts } from './serviceVerdicts';
-import { LEVELS } from './types';
 import type {
   CheckContext,
   CheckDefinition,
   CheckResult,
   CheckSummary,
   CheckVerdict,
-  Level,
   ServiceVerdicts,
 } from './types';
 import { notApplicable, unknown } from './verdicts';
@@ -79,30 +78,4 @@ function evaluateOne(
     const message = error instanceof Error ? error.message : String(error);
     return unknown(`The check could not be worked out: ${oneLine(message)}`);
   }
-}
-
-function levelOf(
-  checks: readonly CheckDefinition[],
-  results: readonly CheckResult[],
-): Pick<CheckSummary, 'level' | 'missing'> {
-  let reached: Level | undefined;
-  for (const level of LEVELS) {
-    const missing = results.filter(
-      (result, index) => checks[index].level === level && lowers(result),
-    );
-    if (missing.length) {
-      return {
-        ...(reached && { level: reached }),
-        missing: missing.map(({ id }) => id),
-      };
-    }
-    reached = level;
-  }
-  return { ...(reached && { level: reached }), missing: [] };
-}
-
-function lowers({ outcome, countsFrom }: CheckResult): boolean {
-  return (
-    countsFrom === undefined && (outcome === 'fail' || outcome === 'unknown')
-  );
 }

@@ -23,7 +23,12 @@ export function DocumentText(props: { id: string }) {
   const fileUrl = sourceUrl && addressOf(file, sourceUrl);
   return (
     <>
-      <MarkdownView markdown={document.markdown} baseUrl={fileUrl} />
+      <MarkdownView
+        markdown={document.markdown}
+        baseUrl={fileUrl}
+        file={file}
+        entityRef={document.entityRef}
+      />
       <Typography variant="body2">
         {fileUrl ? (
           <Link to={fileUrl}>{t('document.source', { file })}</Link>

@@ -1,0 +1,6 @@
+export { openBadgeCredential } from './openBadgeCredential';
+export type {
+  CredentialFacts,
+  CredentialIdentity,
+  OpenBadgeCredential,
+} from './openBadgeCredential';

@@ -1,0 +1,7 @@
+export { XAPI_VERBS, xapiStatement } from './xapiStatement';
+export type {
+  XapiActivity,
+  XapiEvent,
+  XapiStatement,
+  XapiVerb,
+} from './xapiStatement';
